@@ -1,0 +1,31 @@
+import type { SupabaseClient } from '@supabase/supabase-js'
+import { z } from 'zod'
+import { claimedMailSchema } from '~/domain/mail'
+import { call } from './call'
+
+const done = z.null().or(z.object({}))
+
+/** Claims mails that are due, oldest first, each under a lease of `leaseSeconds`; another worker cannot claim them meanwhile. */
+export const claimMail = (client: SupabaseClient, limit: number, leaseSeconds: number) =>
+  call(client, 'claim_mail', { max_rows: limit, lease_seconds: leaseSeconds }, z.array(claimedMailSchema))
+
+/** Makes the link of this recipient and generation live, by the SHA-256 (hex) of its secret. Called before its first mail leaves. */
+export const registerLink = (client: SupabaseClient, recipientId: string, generation: number, secretHash: string) =>
+  call(client, 'register_link', { recipient_id: recipientId, generation, secret_hash: secretHash }, done)
+
+/** Makes a confirmation code valid for ten minutes, by its keyed proof. */
+export const registerCode = (client: SupabaseClient, codeId: string, proof: string) =>
+  call(client, 'register_code', { code_id: codeId, proof }, done)
+
+/** Notes, before the first byte leaves, what is about to be sent: a later try must be byte-identical. */
+export const noteMailTry = (client: SupabaseClient, id: string, lease: string, payloadHash: string) =>
+  call(client, 'note_mail_try', { mail_id: id, lease, payload_hash: payloadHash }, z.object({ held: z.boolean() }))
+
+export type MailOutcome =
+  | { outcome: 'sent'; providerId: string }
+  | { outcome: 'retry'; afterSeconds: number; reason: string }
+  | { outcome: 'parked'; reason: string }
+
+/** Writes what became of a try. `held` is false when the lease was lost: another worker's result stands. */
+export const settleMail = (client: SupabaseClient, id: string, lease: string, result: MailOutcome) =>
+  call(client, 'settle_mail', { mail_id: id, lease, result }, z.object({ held: z.boolean() }))

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { localeSchema } from './deal'
+import { flagState, portalFlagSchema } from './flag'
+import { publishedItemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
+import { sectionSchema } from './section'
+import { instantSchema } from './text'
+
+/** The firm as the buyer sees it. `accent` is `#rrggbb`. */
+export const firmSchema = z.object({ name: z.string(), accent: z.string(), timeZone: z.string() })
+export type Firm = z.infer<typeof firmSchema>
+
+/** A confirmation that the recipient gave. `number` is the receipt's. */
+export const confirmationSchema = z.object({
+  number: z.string(),
+  version: z.int().positive(),
+  typedName: z.string(),
+  confirmedAt: instantSchema,
+})
+export type Confirmation = z.infer<typeof confirmationSchema>
+
+/**
+ * All that one recipient's page shows, read in one database call.
+ * `marks` are sections called right whose content has not changed since.
+ * `unconfirmedItemIds` are the current version's lines that this recipient has not confirmed as they read now.
+ * `changes` are lines that read differently from what this recipient confirmed or flagged before: `before` null means added.
+ * `flags` are this recipient's own, oldest first, settled ones included.
+ */
+export const buyerPageSchema = z.object({
+  kickoff: z.object({
+    id: z.uuid(),
+    locale: localeSchema,
+    currency: z.string(),
+    confirmedAt: instantSchema.nullable(),
+  }),
+  firm: firmSchema,
+  recipient: z.object({ id: z.uuid(), name: z.string(), role: recipientRoleSchema }),
+  version: versionSummarySchema,
+  content: versionContentSchema,
+  marks: z.array(sectionSchema),
+  flags: z.array(portalFlagSchema),
+  changes: z.array(z.object({ itemId: z.uuid(), before: publishedItemSchema.nullable() })),
+  confirmation: confirmationSchema.nullable(),
+  unconfirmedItemIds: z.array(z.uuid()),
+  codeRequired: z.boolean(),
+})
+export type BuyerPage = z.infer<typeof buyerPageSchema>
+
+/** A receipt: what was confirmed, when, and what stayed open. `open` lists the flags that were left out. */
+export const receiptSchema = z.object({
+  kickoff: z.object({ id: z.uuid(), locale: localeSchema, currency: z.string() }),
+  firm: firmSchema,
+  confirmation: confirmationSchema.extend({
+    contentHash: z.string(),
+    recipientName: z.string(),
+    confirmedItems: z.int().nonnegative(),
+  }),
+  content: versionContentSchema,
+  confirmedItemIds: z.array(z.uuid()),
+  open: z.array(z.object({ section: sectionSchema, lineText: z.string().nullable(), words: z.string() })),
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
+/** The flags that keep lines out of a confirmation: all that are not settled. */
+export const unsettledFlags = (page: Pick<BuyerPage, 'flags'>) =>
+  page.flags.filter((flag) => flagState(flag) !== 'settled')
+
+/** The lines that a confirmation given now would leave out, since they, or their whole section, are flagged. */
+export function heldBackItemIds(page: Pick<BuyerPage, 'flags' | 'content'>): Set<string> {
+  const held = new Set<string>()
+  for (const flag of unsettledFlags(page)) {
+    if (flag.itemId) held.add(flag.itemId)
+    else
+      for (const section of page.content.sections)
+        if (section.section === flag.section) section.items.forEach((item) => held.add(item.id))
+  }
+  return held
+}
+
+/** What a confirmation given now would newly confirm: unconfirmed lines that nobody of this recipient's flags holds back. */
+export function confirmableItemIds(page: BuyerPage): string[] {
+  const held = heldBackItemIds(page)
+  return page.unconfirmedItemIds.filter((id) => !held.has(id))
+}
+
+/** How many sections this recipient has looked at: marked right, flagged in some line, or confirmed line by line. */
+export function lookedAt(page: BuyerPage): { seen: number; total: number } {
+  const seen = page.content.sections.filter((section) => isLookedAt(page, section.section)).length
+  return { seen, total: page.content.sections.length }
+}
+
+/** Whether this recipient has said anything about a section. */
+export function isLookedAt(page: BuyerPage, section: string): boolean {
+  if (page.marks.some((mark) => mark === section)) return true
+  if (page.flags.some((flag) => flag.section === section)) return true
+  const items = page.content.sections.find((each) => each.section === section)?.items ?? []
+  return items.length > 0 && items.every((item) => !page.unconfirmedItemIds.includes(item.id))
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { dealSchema } from './deal'
+import { flagKindSchema, resolutionSchema } from './flag'
+import { frameSchema } from './member'
+import { boundarySchema, sectionSchema } from './section'
+import { instantSchema } from './text'
+
+/** A flag as a row of the inbox. `mine`: this member owns it. */
+export const inboxFlagSchema = z.object({
+  id: z.uuid(),
+  kickoffId: z.uuid(),
+  account: z.string(),
+  section: sectionSchema,
+  boundary: boundarySchema.nullable(),
+  lineText: z.string().nullable(),
+  kind: flagKindSchema,
+  words: z.string(),
+  recipientName: z.string(),
+  ownerName: z.string(),
+  mine: z.boolean(),
+  beforeStart: z.boolean(),
+  raisedAt: instantSchema,
+  dueAt: instantSchema,
+  round: z.int().positive(),
+  resolution: resolutionSchema.nullable(),
+  resolvedAt: instantSchema.nullable(),
+  acceptedAt: instantSchema.nullable(),
+  withdrawnAt: instantSchema.nullable(),
+})
+export type InboxFlag = z.infer<typeof inboxFlagSchema>
+
+/** A draft that waits for its sales owner to send it. */
+export const inboxDraftSchema = z.object({
+  kickoffId: z.uuid(),
+  account: z.string(),
+  name: z.string(),
+  savedAt: instantSchema,
+  lines: z.int().nonnegative(),
+  recipients: z.int().nonnegative(),
+})
+
+/** Filters of the inbox; each is a link, so the URL's search parameters are this shape. */
+export const inboxFilterSchema = z.object({
+  whose: z.enum(['mine', 'all']).catch('mine'),
+  state: z.enum(['open', 'answered', 'settled']).catch('open'),
+  beforeStart: z.coerce.boolean().catch(false),
+  dealType: dealSchema.shape.dealType.nullable().catch(null),
+  after: z.string().max(200).nullable().catch(null),
+})
+export type InboxFilter = z.infer<typeof inboxFilterSchema>
+
+/** The inbox: flags oldest due first, 50 a page (`next` is the key of the following page), and drafts to send. */
+export const inboxSchema = z.object({
+  frame: frameSchema,
+  flags: z.array(inboxFlagSchema),
+  next: z.string().nullable(),
+  drafts: z.array(inboxDraftSchema),
+})
+export type Inbox = z.infer<typeof inboxSchema>

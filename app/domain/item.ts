@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { boundarySchema, sectionSchema, sideSchema, visibilitySchema } from './section'
+import { amountSchema, daySchema, instantSchema, mailAddressSchema, nothing, requiredText, typedText } from './text'
+
+/** An `approver`'s word is needed for the kickoff to be confirmed; a `reviewer` reads and flags. */
+export const recipientRoleSchema = z.enum(['approver', 'reviewer'])
+export type RecipientRole = z.infer<typeof recipientRoleSchema>
+
+/** Longest line, and most lines, that a handoff holds; the database checks the same. */
+export const ITEM_LIMITS = { text: 1000, detail: 500, perSection: 60 } as const
+
+/**
+ * One line of a handoff as a member edits it. What `text` and `detail` hold depends on the section:
+ * stakeholders: name and what they do; dependencies: what is needed and who owes it;
+ * the first milestone: its title and its done-when; elsewhere: the line and an optional remark.
+ * `amount` (in the deal's currency) belongs to price exceptions; `dueOn` to dependencies and the milestone;
+ * `email` and `recipientRole` to stakeholders on the buyer's side.
+ */
+export const itemSchema = z
+  .object({
+    id: z.uuid(),
+    section: sectionSchema,
+    boundary: boundarySchema.nullable(),
+    text: requiredText(ITEM_LIMITS.text),
+    detail: typedText(ITEM_LIMITS.detail),
+    dueOn: z.union([nothing, daySchema]).nullable(),
+    side: sideSchema.nullable(),
+    amount: z.union([nothing, amountSchema]).nullable(),
+    email: z.union([nothing, mailAddressSchema]).nullable(),
+    recipientRole: recipientRoleSchema.nullable(),
+    visibility: visibilitySchema,
+  })
+  .superRefine((item, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if ((item.section === 'scope_boundaries') !== (item.boundary !== null)) refuse('boundary', 'boundary_missing')
+    if (item.section === 'buyer_context' && item.visibility === 'client') refuse('visibility', 'always_internal')
+    if (item.recipientRole && item.side !== 'buyer') refuse('recipientRole', 'recipient_not_on_buyers_side')
+    if (item.recipientRole && !item.email) refuse('email', 'recipient_without_mail')
+    if (item.recipientRole && item.visibility === 'internal') refuse('visibility', 'recipient_must_be_visible')
+  })
+export type Item = z.infer<typeof itemSchema>
+
+/** A line as a version holds it and the buyer reads it: no visibility, no mail address, and the hash of its content. */
+export const publishedItemSchema = z.object({
+  id: z.uuid(),
+  boundary: boundarySchema.nullable(),
+  text: z.string(),
+  detail: z.string(),
+  dueOn: z.iso.date().nullable(),
+  side: sideSchema.nullable(),
+  amount: z.string().nullable(),
+  hash: z.string(),
+})
+export type PublishedItem = z.infer<typeof publishedItemSchema>
+
+/** A section of a version. Sections without lines are left out. */
+export const publishedSectionSchema = z.object({
+  section: sectionSchema,
+  hash: z.string(),
+  items: z.array(publishedItemSchema),
+})
+export type PublishedSection = z.infer<typeof publishedSectionSchema>
+
+/** What a version holds: all that the buyer may see of the handoff, and nothing else. */
+export const versionContentSchema = z.object({
+  account: z.string(),
+  firm: z.string(),
+  locale: z.string(),
+  currency: z.string(),
+  salesOwner: z.string(),
+  deliveryOwner: z.string(),
+  sections: z.array(publishedSectionSchema),
+})
+export type VersionContent = z.infer<typeof versionContentSchema>
+
+/** A published version, without its content. */
+export const versionSummarySchema = z.object({
+  number: z.int().positive(),
+  contentHash: z.string(),
+  publishedAt: instantSchema,
+  why: z.string(),
+})
+export type VersionSummary = z.infer<typeof versionSummarySchema>

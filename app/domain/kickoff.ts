@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { confirmationSchema } from './buyer-page'
+import { dealSchema, localeSchema } from './deal'
+import { inboxFlagSchema } from './inbox'
+import { itemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
+import { frameSchema, ownerRoleSchema, roleSchema } from './member'
+import { sectionSchema } from './section'
+import { instantSchema } from './text'
+
+/** What a kickoff waits for, in the order in which it happens. */
+export const waitingSchema = z.enum(['draft', 'buyer_reads', 'owner_answers', 'buyer_settles', 'confirmed'])
+export type Waiting = z.infer<typeof waitingSchema>
+
+/** A kickoff as a row of the list. */
+export const kickoffRowSchema = z.object({
+  id: z.uuid(),
+  account: z.string(),
+  name: z.string(),
+  dealType: dealSchema.shape.dealType,
+  amount: z.string(),
+  currency: z.string(),
+  locale: localeSchema,
+  salesOwner: z.string(),
+  deliveryOwner: z.string(),
+  version: z.int().positive().nullable(),
+  sentAt: instantSchema.nullable(),
+  confirmedAt: instantSchema.nullable(),
+  waiting: waitingSchema,
+  openFlags: z.int().nonnegative(),
+  answeredFlags: z.int().nonnegative(),
+  approvers: z.int().nonnegative(),
+  approversDone: z.int().nonnegative(),
+  milestone: z.object({ title: z.string(), dueOn: z.iso.date().nullable() }).nullable(),
+  savedAt: instantSchema,
+})
+export type KickoffRow = z.infer<typeof kickoffRowSchema>
+
+export const kickoffFilterSchema = z.object({
+  whose: z.enum(['mine', 'all']).catch('all'),
+  waiting: waitingSchema.nullable().catch(null),
+  dealType: dealSchema.shape.dealType.nullable().catch(null),
+  after: z.string().max(200).nullable().catch(null),
+})
+export type KickoffFilter = z.infer<typeof kickoffFilterSchema>
+
+export const kickoffListSchema = z.object({
+  frame: frameSchema,
+  kickoffs: z.array(kickoffRowSchema),
+  next: z.string().nullable(),
+})
+export type KickoffList = z.infer<typeof kickoffListSchema>
+
+/** A member who can own a deal. */
+export const ownerChoiceSchema = z.object({ id: z.uuid(), name: z.string(), role: roleSchema })
+
+/** The draft as one page edits it. A kickoff that does not exist yet has neither id nor revision. */
+export const draftSchema = z.object({
+  frame: frameSchema,
+  owners: z.array(ownerChoiceSchema),
+  kickoff: z
+    .object({
+      id: z.uuid(),
+      revision: z.int().positive(),
+      savedAt: instantSchema,
+      savedBy: z.string(),
+      version: z.int().positive().nullable(),
+    })
+    .nullable(),
+  deal: dealSchema.nullable(),
+  items: z.array(itemSchema),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+/** A recipient as the team sees them. `link`: none until the mail with it has gone out. */
+export const recipientSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: recipientRoleSchema,
+  link: z.enum(['none', 'live', 'expired', 'revoked']),
+  linkExpiresAt: instantSchema.nullable(),
+  lastActedAt: instantSchema.nullable(),
+  marks: z.array(sectionSchema),
+  confirmation: confirmationSchema.nullable(),
+  unconfirmedItems: z.int().nonnegative(),
+})
+export type Recipient = z.infer<typeof recipientSchema>
+
+/** One line of the history. `actor` is a person's name, or null when the product itself acted. */
+export const historyEntrySchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  at: instantSchema,
+  actor: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+})
+export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+/** One kickoff on one page: the record, its people, its flags, its versions, its history (newest first, 100 at most). */
+export const kickoffPageSchema = z.object({
+  frame: frameSchema,
+  kickoff: kickoffRowSchema,
+  revision: z.int().positive(),
+  deal: dealSchema,
+  items: z.array(itemSchema),
+  recipients: z.array(recipientSchema),
+  flags: z.array(inboxFlagSchema),
+  versions: z.array(versionSummarySchema),
+  unpublishedChanges: z.boolean(),
+  history: z.array(historyEntrySchema),
+})
+export type KickoffPage = z.infer<typeof kickoffPageSchema>
+
+/** What the buyer would see if the draft were published now. */
+export const previewSchema = z.object({
+  frame: frameSchema,
+  kickoffId: z.uuid(),
+  version: z.int().positive().nullable(),
+  recipientName: z.string().nullable(),
+  content: versionContentSchema,
+})
+export type Preview = z.infer<typeof previewSchema>
+
+/** The owner's page of one flag. `notes` are internal and never reach the buyer; `answers` are the buyer's thread. */
+export const flagPageSchema = z.object({
+  frame: frameSchema,
+  flag: inboxFlagSchema.extend({ ownerId: z.uuid(), ownerRole: ownerRoleSchema, itemId: z.uuid().nullable() }),
+  kickoff: z.object({ id: z.uuid(), name: z.string(), account: z.string(), locale: localeSchema, version: z.int().positive() }),
+  raisedOnVersion: z.int().positive(),
+  line: itemSchema.nullable(),
+  answers: z.array(z.object({ by: z.string(), fromFirm: z.boolean(), words: z.string(), at: instantSchema })),
+  notes: z.array(z.object({ by: z.string(), words: z.string(), at: instantSchema })),
+  resolvedBy: z.string().nullable(),
+  owners: z.array(ownerChoiceSchema),
+})
+export type FlagPage = z.infer<typeof flagPageSchema>

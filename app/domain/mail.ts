@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { localeSchema } from './deal'
+import { flagKindSchema, resolutionSchema } from './flag'
+import { boundarySchema, sectionSchema } from './section'
+import { instantSchema } from './text'
+
+const firm = z.object({ name: z.string(), accent: z.string(), timeZone: z.string() })
+
+/** What every mail to a buyer's person holds. Nothing internal: the payload is made from published content. */
+const toBuyer = z.object({
+  firm,
+  locale: localeSchema,
+  account: z.string(),
+  recipientName: z.string(),
+  salesOwner: z.string(),
+  deliveryOwner: z.string(),
+})
+
+/** What every mail to a member about a flag holds. */
+const toOwner = z.object({
+  firm,
+  memberName: z.string(),
+  account: z.string(),
+  kickoffId: z.uuid(),
+  flagId: z.uuid(),
+  section: sectionSchema,
+  boundary: boundarySchema.nullable(),
+  lineText: z.string().nullable(),
+  kind: flagKindSchema,
+  words: z.string(),
+  beforeStart: z.boolean(),
+  recipientName: z.string(),
+  dueAt: instantSchema,
+})
+
+const aboutKickoff = z.object({
+  firm,
+  memberName: z.string(),
+  account: z.string(),
+  kickoffId: z.uuid(),
+  recipientName: z.string(),
+  version: z.int(),
+})
+
+/**
+ * The outbox: what each kind of mail holds. Written by the commands in the database, in the same transaction as the change.
+ * Kinds with a link carry no link: delivery derives it from the row's recipient.
+ */
+export const mailSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('kickoff_sent'), payload: toBuyer.extend({ version: z.int() }) }),
+  z.object({ kind: z.literal('link_resent'), payload: toBuyer }),
+  z.object({ kind: z.literal('version_published'), payload: toBuyer.extend({ version: z.int(), why: z.string() }) }),
+  z.object({
+    kind: z.literal('flag_answered'),
+    payload: toBuyer.extend({ lineText: z.string().nullable(), yourWords: z.string(), answer: z.string(), author: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('flag_resolved'),
+    payload: toBuyer.extend({
+      lineText: z.string().nullable(),
+      yourWords: z.string(),
+      resolution: resolutionSchema,
+      answer: z.string(),
+      author: z.string(),
+      newLineText: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    kind: z.literal('receipt'),
+    payload: toBuyer.extend({
+      number: z.string(),
+      version: z.int(),
+      contentHash: z.string(),
+      typedName: z.string(),
+      confirmedAt: instantSchema,
+      confirmedItems: z.int(),
+      open: z.array(z.object({ section: sectionSchema, lineText: z.string().nullable(), words: z.string() })),
+    }),
+  }),
+  z.object({ kind: z.literal('confirm_code'), payload: toBuyer.extend({ codeId: z.uuid() }) }),
+  z.object({ kind: z.literal('flag_raised'), payload: toOwner }),
+  z.object({ kind: z.literal('flag_reopened'), payload: toOwner.extend({ reopenedWith: z.string() }) }),
+  z.object({ kind: z.literal('buyer_replied'), payload: toOwner.extend({ reply: z.string() }) }),
+  z.object({ kind: z.literal('recipient_confirmed'), payload: aboutKickoff.extend({ openFlags: z.int() }) }),
+  z.object({ kind: z.literal('kickoff_confirmed'), payload: aboutKickoff }),
+  z.object({ kind: z.literal('member_invited'), payload: z.object({ firm, memberName: z.string(), invitedBy: z.string() }) }),
+])
+export type Mail = z.infer<typeof mailSchema>
+export type MailKind = Mail['kind']
+export type PayloadOf<Kind extends MailKind> = Extract<Mail, { kind: Kind }>['payload']
+
+/** What is readable of every claimed row, also where the rest is not. */
+export const mailLeaseSchema = z.object({ id: z.uuid(), lease: z.uuid() })
+export type MailLease = z.infer<typeof mailLeaseSchema>
+
+/**
+ * A mail that delivery has claimed. `lease` must still be held when the outcome is written.
+ * `firstTriedAt` and `payloadHash` belong to the first try that the provider may have accepted; `attempt` counts claims, this one included.
+ */
+export const claimedMailSchema = z
+  .object({
+    ...mailLeaseSchema.shape,
+    attempt: z.int().positive(),
+    to: z.string(),
+    recipientId: z.uuid().nullable(),
+    generation: z.int().nullable(),
+    payloadHash: z.string().nullable(),
+    firstTriedAt: instantSchema.nullable(),
+  })
+  .and(mailSchema)
+export type ClaimedMail = z.infer<typeof claimedMailSchema>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { frameSchema, ownerRoleSchema, roleSchema } from './member'
+import { sectionSchema } from './section'
+import { instantSchema, mailAddressSchema, requiredLine } from './text'
+
+/** Who owns a flag on which section, unless the organization decides otherwise (design, section 4, step 5). */
+export const routingSchema = z.partialRecord(sectionSchema, ownerRoleSchema)
+export type Routing = z.infer<typeof routingSchema>
+
+export const inviteSchema = z.object({
+  name: requiredLine(120),
+  email: mailAddressSchema,
+  role: roleSchema,
+})
+export type Invite = z.infer<typeof inviteSchema>
+
+/** What an admin sets for the firm. `linkDays`: how long a buyer's link lives. */
+export const organizationSettingsSchema = z.object({
+  name: requiredLine(120),
+  accent: z.string().trim().toLowerCase().regex(/^#[0-9a-f]{6}$/, { error: 'not_a_colour' }),
+  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', { error: 'unknown_time_zone' }),
+  linkDays: z.coerce.number().int().min(1).max(365),
+  codeBeforeConfirming: z.boolean(),
+})
+export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>
+
+/** A mail that could not be sent, as an admin sees it. */
+export const parkedMailSchema = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  to: z.string(),
+  parkedAt: instantSchema,
+  reason: z.string(),
+})
+
+export const settingsPageSchema = z.object({
+  frame: frameSchema,
+  settings: organizationSettingsSchema,
+  routing: routingSchema,
+  members: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      role: roleSchema,
+      joinedAt: instantSchema.nullable(),
+      deactivatedAt: instantSchema.nullable(),
+    }),
+  ),
+  parkedMail: z.array(parkedMailSchema),
+})
+export type SettingsPage = z.infer<typeof settingsPageSchema>

@@ -1,0 +1,39 @@
+-- Functions are callable by nobody until a migration grants them by name.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
+
+create schema private;
+comment on schema private is 'What runs with more rights than its caller, and what no API role may read.';
+grant usage on schema private to anon, authenticated, service_role;
+
+create function private.clock() returns timestamptz
+language sql stable set search_path = '' as $$
+  select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
+$$;
+comment on function private.clock() is
+  'The present. Only a session with SQL access (seed, tests) can move it, through app.now; API callers cannot.';
+
+create function private.refuse(_code text, _status int, _detail jsonb default '{}') returns void
+language plpgsql set search_path = '' as $$
+begin
+  raise exception using
+    errcode = 'PT' || _status,
+    message = _code,
+    detail = (_detail || jsonb_build_object('code', _code))::text;
+end $$;
+comment on function private.refuse(text, int, jsonb) is
+  'Ends a command with an expected refusal: HTTP status by errcode PTxyz, stable code and what its sentence needs in the detail.';
+
+create function private.digest(_words text) returns text
+language sql immutable strict set search_path = '' as $$
+  select encode(sha256(convert_to(_words, 'utf8')), 'hex')
+$$;
+comment on function private.digest(text) is 'SHA-256 of the UTF-8 text, in hex.';
+
+create function private.forbid_change() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  raise exception '% is immutable', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+comment on function private.forbid_change() is 'Keeps a table append-only for every role, owner included.';

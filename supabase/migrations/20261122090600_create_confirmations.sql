@@ -1,0 +1,67 @@
+create table public.marks (
+  recipient_id uuid not null,
+  organization_id uuid not null,
+  kickoff_id uuid not null,
+  section text not null,
+  section_hash text not null,
+  marked_at timestamptz not null default private.clock(),
+  primary key (recipient_id, section),
+  foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id)
+);
+comment on table public.marks is 'Sections that a recipient called right. Counts only while the section still has this hash. Never a confirmation.';
+alter table public.marks enable row level security;
+revoke all on public.marks from anon, authenticated;
+grant select on public.marks to authenticated;
+
+create table public.confirmations (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  kickoff_id uuid not null,
+  recipient_id uuid not null,
+  version_id uuid not null,
+  version_number int not null,
+  number text not null unique,
+  manner text not null default 'portal' check (manner in ('portal')),
+  typed_name text not null check (length(typed_name) between 1 and 200),
+  confirmed_at timestamptz not null default private.clock(),
+  open_flags jsonb not null default '[]',
+  unique (id, recipient_id),
+  foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id),
+  foreign key (version_id, kickoff_id, organization_id) references public.versions (id, kickoff_id, organization_id)
+);
+comment on table public.confirmations is 'Who confirmed which version, when, in what manner. Immutable. Silence is never one.';
+comment on column public.confirmations.number is 'The receipt''s number.';
+comment on column public.confirmations.open_flags is 'What was flagged and hence left out at that moment: [{section, lineText, words}].';
+create index confirmations_of_recipient on public.confirmations (recipient_id, confirmed_at desc);
+create index confirmations_of_kickoff on public.confirmations (kickoff_id);
+alter table public.confirmations enable row level security;
+revoke all on public.confirmations from anon, authenticated;
+grant select on public.confirmations to authenticated;
+
+create table public.confirmed_items (
+  recipient_id uuid not null,
+  item_id uuid not null,
+  item_hash text not null,
+  confirmation_id uuid not null,
+  organization_id uuid not null references public.organizations,
+  primary key (recipient_id, item_id, item_hash),
+  foreign key (confirmation_id, recipient_id) references public.confirmations (id, recipient_id)
+);
+comment on table public.confirmed_items is 'Each line as it read when it was confirmed: what is unchanged stays confirmed across versions. Immutable.';
+create index confirmed_items_of_confirmation on public.confirmed_items (confirmation_id);
+create index confirmed_items_of_organization on public.confirmed_items (organization_id);
+alter table public.confirmed_items enable row level security;
+revoke all on public.confirmed_items from anon, authenticated;
+grant select on public.confirmed_items to authenticated;
+
+create policy "members read their organization's marks" on public.marks for select to authenticated
+  using (organization_id = any (array (select private.my_organizations())));
+create policy "members read their organization's confirmations" on public.confirmations for select to authenticated
+  using (organization_id = any (array (select private.my_organizations())));
+create policy "members read their organization's confirmed lines" on public.confirmed_items for select to authenticated
+  using (organization_id = any (array (select private.my_organizations())));
+
+create trigger confirmations_are_immutable before update or delete on public.confirmations
+  for each row execute function private.forbid_change();
+create trigger confirmed_items_are_immutable before update or delete on public.confirmed_items
+  for each row execute function private.forbid_change();

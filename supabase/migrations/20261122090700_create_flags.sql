@@ -1,0 +1,96 @@
+create table public.flags (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  kickoff_id uuid not null,
+  recipient_id uuid not null,
+  raised_by text not null,
+  version_number int not null,
+  section text not null,
+  item_id uuid,
+  line jsonb,
+  kind text not null check (kind in ('missing', 'wrong', 'unclear', 'not_agreed')),
+  words text not null check (length(words) between 1 and 2000),
+  before_start boolean not null,
+  idempotency_key uuid not null,
+  owner_id uuid not null,
+  owner_role text not null check (owner_role in ('sales', 'delivery')),
+  raised_at timestamptz not null default private.clock(),
+  due_at timestamptz not null,
+  round int not null default 1,
+  resolution text check (resolution in ('clarified', 'amended', 'withdrawn')),
+  resolved_at timestamptz,
+  resolved_by uuid,
+  accepted_at timestamptz,
+  withdrawn_at timestamptz,
+  unique (recipient_id, idempotency_key),
+  unique (id, kickoff_id, organization_id),
+  check ((resolved_at is null) = (resolution is null)),
+  check ((item_id is null) = (line is null)),
+  foreign key (kickoff_id, version_number) references public.versions (kickoff_id, number),
+  foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id),
+  foreign key (owner_id, organization_id) references public.members (id, organization_id),
+  foreign key (resolved_by, organization_id) references public.members (id, organization_id)
+);
+comment on table public.flags is 'A discrepancy that a recipient points at, on a line or (item_id null) a whole section.';
+comment on column public.flags.recipient_id is 'Who may settle it: the one who raised it, or who took their place.';
+comment on column public.flags.line is 'The published line as it read when it was flagged.';
+comment on column public.flags.due_at is 'Until when the owner must resolve it: business days of the organization, by severity; anew at each reopening.';
+comment on column public.flags.round is '1, and one more for each reopening. The owner and the buyer act on the round that they saw.';
+create index flags_of_kickoff on public.flags (kickoff_id, raised_at);
+create index flags_by_recipient on public.flags (recipient_id);
+create index flags_by_resolver on public.flags (resolved_by);
+create index open_flags_of_organization on public.flags (organization_id, due_at, id)
+  where resolved_at is null and withdrawn_at is null;
+create index open_flags_of_owner on public.flags (owner_id, due_at, id)
+  where resolved_at is null and withdrawn_at is null;
+create index flags_of_owner on public.flags (owner_id, due_at, id);
+create index flags_of_organization on public.flags (organization_id, due_at, id);
+alter table public.flags enable row level security;
+revoke all on public.flags from anon, authenticated;
+grant select on public.flags to authenticated;
+
+create table public.answers (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  kickoff_id uuid not null,
+  flag_id uuid not null,
+  member_id uuid,
+  recipient_id uuid,
+  author text not null,
+  words text not null check (length(words) between 1 and 4000),
+  answered_at timestamptz not null default private.clock(),
+  check (num_nonnulls(member_id, recipient_id) = 1),
+  foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id),
+  foreign key (member_id, organization_id) references public.members (id, organization_id)
+);
+comment on table public.answers is 'The thread of a flag that the buyer reads.';
+create index answers_of_flag on public.answers (flag_id, answered_at);
+create index answers_by_member on public.answers (member_id);
+alter table public.answers enable row level security;
+revoke all on public.answers from anon, authenticated;
+grant select on public.answers to authenticated;
+
+create table public.notes (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  kickoff_id uuid not null,
+  flag_id uuid not null,
+  member_id uuid not null,
+  words text not null check (length(words) between 1 and 4000),
+  noted_at timestamptz not null default private.clock(),
+  foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id),
+  foreign key (member_id, organization_id) references public.members (id, organization_id)
+);
+comment on table public.notes is 'Internal words on a flag; a table of its own, so that no query of the buyer''s path can reach one.';
+create index notes_of_flag on public.notes (flag_id, noted_at);
+create index notes_by_member on public.notes (member_id);
+alter table public.notes enable row level security;
+revoke all on public.notes from anon, authenticated;
+grant select on public.notes to authenticated;
+
+create policy "members read their organization's flags" on public.flags for select to authenticated
+  using (organization_id = any (array (select private.my_organizations())));
+create policy "members read their organization's answers" on public.answers for select to authenticated
+  using (organization_id = any (array (select private.my_organizations())));
+create policy "members read their organization's notes" on public.notes for select to authenticated
+  using (organization_id = any (array (select private.my_organizations())));

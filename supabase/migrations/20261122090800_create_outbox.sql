@@ -1,0 +1,39 @@
+create table private.outbox (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations,
+  kickoff_id uuid,
+  kind text not null,
+  to_address text not null,
+  recipient_id uuid references public.recipients,
+  link_generation int,
+  payload jsonb not null,
+  queued_at timestamptz not null default private.clock(),
+  due_at timestamptz not null default private.clock(),
+  attempts int not null default 0,
+  lease uuid,
+  leased_until timestamptz,
+  payload_hash text,
+  first_tried_at timestamptz,
+  sent_at timestamptz,
+  provider_id text,
+  parked_at timestamptz,
+  reason text
+);
+comment on table private.outbox is 'Mail to send, written by the commands in their own transaction. Shapes: mailSchema in app/domain/mail.ts.';
+comment on column private.outbox.link_generation is 'Which link the mail carries; fixed at its first claim, so that each try is byte-identical.';
+comment on column private.outbox.payload_hash is 'SHA-256 of what the first try sent; the provider''s idempotency key is this row''s id.';
+comment on column private.outbox.reason is 'Why the last try failed or why it is parked: a short word, never an address or a link.';
+create index outbox_due on private.outbox (due_at, id) where sent_at is null and parked_at is null;
+create index outbox_parked on private.outbox (organization_id, parked_at desc) where parked_at is not null;
+create index outbox_of_recipient on private.outbox (recipient_id);
+alter table private.outbox enable row level security;
+revoke all on private.outbox from anon, authenticated, service_role;
+
+create function private.queue_mail(
+  _organization_id uuid, _kickoff_id uuid, _kind text, _to text, _payload jsonb, _recipient_id uuid default null
+) returns void
+language sql set search_path = '' as $$
+  insert into private.outbox (organization_id, kickoff_id, kind, to_address, recipient_id, payload)
+  values (_organization_id, _kickoff_id, _kind, _to, _recipient_id, _payload)
+$$;
+comment on function private.queue_mail(uuid, uuid, text, text, jsonb, uuid) is 'Part of a command: the mail leaves if and only if the change is committed.';

@@ -1,0 +1,62 @@
+create function private.acting_member(_organization_id uuid) returns public.members
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  acting public.members;
+begin
+  if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
+  select * into acting from public.members
+  where user_id = auth.uid() and deactivated_at is null
+    and organization_id = coalesce(_organization_id, organization_id)
+  order by joined_at, id limit 1;
+  if not found then perform private.refuse('not_a_member', 403); end if;
+  return acting;
+end $$;
+comment on function private.acting_member(uuid) is
+  'The caller as a member of this organization, or, given null, of the one joined first. Refuses everybody else.';
+
+create function private.acting_admin(_organization_id uuid) returns public.members
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  acting public.members := private.acting_member(_organization_id);
+begin
+  if acting.role <> 'admin' then perform private.refuse('not_allowed', 403); end if;
+  return acting;
+end $$;
+comment on function private.acting_admin(uuid) is 'As acting_member, and only for admins.';
+
+create function private.act_as(_member_id uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+  acting_user uuid;
+begin
+  update public.members set user_id = coalesce(user_id, gen_random_uuid()), joined_at = coalesce(joined_at, private.clock())
+  where id = _member_id returning user_id into strict acting_user;
+  perform set_config('request.jwt.claims', jsonb_build_object('sub', acting_user, 'role', 'authenticated')::text, true);
+end $$;
+comment on function private.act_as(uuid) is
+  'For seed and tests, callable by the database owner only: until the transaction ends, commands run as this member.';
+
+create function private.firm(_organization_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('name', name, 'accent', accent, 'timeZone', time_zone)
+  from public.organizations where id = _organization_id
+$$;
+comment on function private.firm(uuid) is 'The firm as mails and the buyer''s page show it.';
+
+create function private.frame(_member public.members) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'member', jsonb_build_object('id', _member.id, 'name', _member.name, 'email', _member.email, 'role', _member.role),
+    'organization', (
+      select jsonb_build_object('id', id, 'name', name, 'accent', accent, 'timeZone', time_zone, 'locale', locale)
+      from public.organizations where id = _member.organization_id),
+    'organizations', (
+      select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name)
+      from public.members m join public.organizations o on o.id = m.organization_id
+      where m.user_id = _member.user_id and m.deactivated_at is null),
+    'needsYou', (
+      select count(*) from public.flags
+      where owner_id = _member.id and resolved_at is null and withdrawn_at is null)
+  )
+$$;
+comment on function private.frame(public.members) is 'What every workspace page shows around its content.';

@@ -1,0 +1,122 @@
+create function private.kickoff_of(_kickoff_id uuid, _member public.members) returns public.kickoffs
+language plpgsql set search_path = '' as $$
+declare
+  kickoff public.kickoffs;
+begin
+  select * into kickoff from public.kickoffs
+  where id = _kickoff_id and organization_id = _member.organization_id for update;
+  if not found then perform private.refuse('kickoff_unknown', 404); end if;
+  return kickoff;
+end $$;
+comment on function private.kickoff_of(uuid, public.members) is 'Locks a kickoff for a command of this member.';
+
+create function private.acting_on(_kickoff_id uuid) returns public.members
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  organization uuid;
+begin
+  if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
+  select organization_id into organization from public.kickoffs
+  where id = _kickoff_id and organization_id in (select private.my_organizations());
+  if not found then perform private.refuse('kickoff_unknown', 404); end if;
+  return private.acting_member(organization);
+end $$;
+comment on function private.acting_on(uuid) is
+  'The caller as a member of the kickoff''s organization. Another organization''s kickoff is as unknown as none.';
+
+create function private.check_owners(_organization_id uuid, _deal jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if (
+    select count(*) from public.members
+    where organization_id = _organization_id and deactivated_at is null
+      and id in ((_deal ->> 'salesOwnerId')::uuid, (_deal ->> 'deliveryOwnerId')::uuid)
+  ) <> (case when _deal ->> 'salesOwnerId' = _deal ->> 'deliveryOwnerId' then 1 else 2 end) then
+    perform private.refuse('member_inactive', 422);
+  end if;
+end $$;
+comment on function private.check_owners(uuid, jsonb) is 'A deal''s owners are active members of the organization.';
+
+create function private.write_items(_kickoff public.kickoffs, _items jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if jsonb_typeof(_items) <> 'array' or jsonb_array_length(_items) > 500 then
+    perform private.refuse('invalid_input', 422);
+  end if;
+  delete from public.items where kickoff_id = _kickoff.id;
+  insert into public.items (
+    kickoff_id, organization_id, id, section, position, boundary, text, detail,
+    due_on, side, amount, email, recipient_role, visibility)
+  select
+    _kickoff.id, _kickoff.organization_id, (i ->> 'id')::uuid, i ->> 'section', place::int, i ->> 'boundary',
+    i ->> 'text', coalesce(i ->> 'detail', ''), (i ->> 'dueOn')::date, i ->> 'side', (i ->> 'amount')::numeric,
+    lower(i ->> 'email'), i ->> 'recipientRole', i ->> 'visibility'
+  from jsonb_array_elements(_items) with ordinality as line (i, place);
+end $$;
+comment on function private.write_items(public.kickoffs, jsonb) is 'Replaces the draft''s lines by these, in this order. Shape: itemSchema.';
+
+create function private.create_kickoff(_organization_id uuid, _deal jsonb, _items jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  member public.members := private.acting_member(_organization_id);
+  deal uuid;
+  kickoff public.kickoffs;
+begin
+  perform private.check_owners(member.organization_id, _deal);
+  insert into public.deals (
+    organization_id, account, name, deal_type, amount, currency, closed_on, sales_owner_id, delivery_owner_id)
+  values (
+    member.organization_id, _deal ->> 'account', _deal ->> 'name', _deal ->> 'dealType', (_deal ->> 'amount')::numeric,
+    _deal ->> 'currency', (_deal ->> 'closedOn')::date, (_deal ->> 'salesOwnerId')::uuid, (_deal ->> 'deliveryOwnerId')::uuid)
+  returning id into deal;
+  insert into public.kickoffs (organization_id, deal_id, locale, saved_by)
+  values (member.organization_id, deal, _deal ->> 'locale', member.id) returning * into kickoff;
+  perform private.write_items(kickoff, _items);
+  perform private.record(member.organization_id, kickoff.id, 'kickoff_created',
+    jsonb_build_object('account', _deal ->> 'account', 'lines', jsonb_array_length(_items)), member.id);
+  return jsonb_build_object('kickoffId', kickoff.id);
+end $$;
+create function public.create_kickoff(organization_id uuid, deal jsonb, items jsonb) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.create_kickoff($1, $2, $3) $$;
+comment on function public.create_kickoff(uuid, jsonb, jsonb) is 'Member: starts the draft of a closed-won deal.';
+
+create function private.check_revision(_kickoff public.kickoffs, _revision int) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if _kickoff.revision <> _revision then
+    perform private.refuse('stale_revision', 409, jsonb_build_object(
+      'revision', _kickoff.revision, 'at', _kickoff.saved_at,
+      'by', (select name from public.members where id = _kickoff.saved_by)));
+  end if;
+end $$;
+comment on function private.check_revision(public.kickoffs, int) is 'An earlier revision never overwrites a colleague''s later one.';
+
+create function private.save_handoff(_kickoff_id uuid, _revision int, _deal jsonb, _items jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  member public.members := private.acting_on(_kickoff_id);
+  kickoff public.kickoffs := private.kickoff_of(_kickoff_id, member);
+begin
+  perform private.check_revision(kickoff, _revision);
+  perform private.check_owners(member.organization_id, _deal);
+  update public.deals set
+    account = _deal ->> 'account', name = _deal ->> 'name', deal_type = _deal ->> 'dealType',
+    amount = (_deal ->> 'amount')::numeric, currency = _deal ->> 'currency', closed_on = (_deal ->> 'closedOn')::date,
+    sales_owner_id = (_deal ->> 'salesOwnerId')::uuid, delivery_owner_id = (_deal ->> 'deliveryOwnerId')::uuid
+  where id = kickoff.deal_id;
+  update public.kickoffs set
+    revision = revision + 1, saved_at = private.clock(), saved_by = member.id, locale = _deal ->> 'locale'
+  where id = kickoff.id;
+  perform private.write_items(kickoff, _items);
+  perform private.record(member.organization_id, kickoff.id, 'handoff_saved',
+    jsonb_build_object('revision', kickoff.revision + 1, 'lines', jsonb_array_length(_items)), member.id);
+  return jsonb_build_object('revision', kickoff.revision + 1);
+end $$;
+create function public.save_handoff(kickoff_id uuid, revision int, deal jsonb, items jsonb) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.save_handoff($1, $2, $3, $4) $$;
+comment on function public.save_handoff(uuid, int, jsonb, jsonb) is 'Member: saves the whole draft over the revision that was read.';
+
+grant execute on function
+  private.create_kickoff(uuid, jsonb, jsonb), public.create_kickoff(uuid, jsonb, jsonb),
+  private.save_handoff(uuid, int, jsonb, jsonb), public.save_handoff(uuid, int, jsonb, jsonb)
+to authenticated;

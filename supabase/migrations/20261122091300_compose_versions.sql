@@ -1,0 +1,161 @@
+create function private.with_hash(_content jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select _content || jsonb_build_object('hash', private.digest(_content::text))
+$$;
+comment on function private.with_hash(jsonb) is 'A line or section together with the SHA-256 of its content.';
+
+create function private.published_item(_item public.items) returns jsonb
+language sql immutable set search_path = '' as $$
+  select private.with_hash(jsonb_build_object(
+    'id', _item.id, 'boundary', _item.boundary, 'text', _item.text, 'detail', _item.detail,
+    'dueOn', _item.due_on, 'side', _item.side, 'amount', trim_scale(_item.amount)::text))
+$$;
+comment on function private.published_item(public.items) is 'A line as the buyer may read it: without its mail address and visibility.';
+
+create function private.section_rank(_section text) returns int
+language sql immutable set search_path = '' as $$
+  select array_position(array[
+    'business_problem', 'promised_outcomes', 'scope_boundaries', 'key_stakeholders',
+    'delivery_dependencies', 'risks', 'pricing_exceptions', 'first_milestone'], _section)
+$$;
+comment on function private.section_rank(text) is 'The buyer''s reading order; null for what the buyer never reads.';
+
+create function private.published_section(_section text, _items jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select private.with_hash(jsonb_build_object('section', _section, 'items', _items))
+$$;
+comment on function private.published_section(text, jsonb) is 'A section of a version, from its published lines in order.';
+
+create function private.draft_content(_kickoff_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'account', d.account, 'firm', o.name, 'locale', k.locale, 'currency', d.currency,
+    'salesOwner', sales.name, 'deliveryOwner', delivery.name,
+    'sections', coalesce((
+      select jsonb_agg(private.published_section(s.section, s.items) order by private.section_rank(s.section))
+      from (
+        select i.section, jsonb_agg(private.published_item(i) order by i.position) as items
+        from public.items i
+        where i.kickoff_id = k.id and i.visibility = 'client' and private.section_rank(i.section) is not null
+        group by i.section
+      ) s), '[]'))
+  from public.kickoffs k
+  join public.deals d on d.id = k.deal_id
+  join public.organizations o on o.id = k.organization_id
+  join public.members sales on sales.id = d.sales_owner_id
+  join public.members delivery on delivery.id = d.delivery_owner_id
+  where k.id = _kickoff_id
+$$;
+comment on function private.draft_content(uuid) is 'What a version published from the draft would hold: client-visible lines alone.';
+
+create function private.amended_content(_content jsonb, _section text, _item jsonb, _change text) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_set(_content, '{sections}', coalesce(jsonb_agg(
+    case when s.section ->> 'section' <> _section then s.section
+    else private.published_section(_section, (
+      select coalesce(jsonb_agg(case when i.item ->> 'id' = _item ->> 'id' then _item else i.item end order by i.place), '[]')
+        || case when _change = 'add' then jsonb_build_array(_item) else '[]' end
+      from jsonb_array_elements(s.section -> 'items') with ordinality as i (item, place)
+      where not (_change = 'remove' and i.item ->> 'id' = _item ->> 'id')))
+    end order by s.place) filter (
+      where not (_change = 'remove' and s.section ->> 'section' = _section and jsonb_array_length(s.section -> 'items') = 1)
+    ), '[]'))
+  from jsonb_array_elements(_content -> 'sections') with ordinality as s (section, place)
+$$;
+comment on function private.amended_content(jsonb, text, jsonb, text) is
+  'A version''s content with one line edited, added or removed and nothing else changed: unpublished drafts stay out.';
+
+create function private.content_items(_content jsonb) returns table (section text, section_hash text, item_id uuid, item jsonb)
+language sql immutable set search_path = '' as $$
+  select s ->> 'section', s ->> 'hash', (i ->> 'id')::uuid, i
+  from jsonb_array_elements(_content -> 'sections') s, jsonb_array_elements(s -> 'items') i
+$$;
+comment on function private.content_items(jsonb) is 'The lines of a version, in order.';
+
+create function private.current_version(_kickoff public.kickoffs) returns public.versions
+language sql stable set search_path = '' as $$
+  select * from public.versions where kickoff_id = _kickoff.id and number = _kickoff.current_version
+$$;
+comment on function private.current_version(public.kickoffs) is 'The version that holds now; all null before the first.';
+
+create function private.unconfirmed_items(_recipient_id uuid, _content jsonb) returns setof uuid
+language sql stable set search_path = '' as $$
+  select c.item_id from private.content_items(_content) c
+  where not exists (
+    select from public.confirmed_items k
+    where k.recipient_id = _recipient_id and k.item_id = c.item_id and k.item_hash = c.item ->> 'hash')
+$$;
+comment on function private.unconfirmed_items(uuid, jsonb) is 'The lines that this recipient has not confirmed as they read in this content.';
+
+create function private.buyer_mail(_recipient public.recipients, _more jsonb default '{}') returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'firm', private.firm(k.organization_id), 'locale', k.locale, 'account', v.content ->> 'account',
+    'recipientName', _recipient.name, 'salesOwner', v.content ->> 'salesOwner', 'deliveryOwner', v.content ->> 'deliveryOwner'
+  ) || _more
+  from public.kickoffs k
+  join public.versions v on v.kickoff_id = k.id and v.number = k.current_version
+  where k.id = _recipient.kickoff_id
+$$;
+comment on function private.buyer_mail(public.recipients, jsonb) is 'What each mail to a buyer holds; all of it from published content.';
+
+create function private.mail_recipient(_recipient public.recipients, _kind text, _more jsonb default '{}') returns void
+language sql set search_path = '' as $$
+  select private.queue_mail(_recipient.organization_id, _recipient.kickoff_id, _kind, _recipient.email,
+    private.buyer_mail(_recipient, _more), _recipient.id)
+$$;
+comment on function private.mail_recipient(public.recipients, text, jsonb) is 'Queues a mail with the recipient''s link.';
+
+create function private.take_stock(_kickoff_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  kickoff public.kickoffs;
+  content jsonb;
+  complete boolean;
+begin
+  update public.kickoffs k set
+    open_flags = (select count(*) from public.flags where kickoff_id = k.id and resolved_at is null and withdrawn_at is null),
+    answered_flags = (
+      select count(*) from public.flags f join public.recipients r on r.id = f.recipient_id
+      where f.kickoff_id = k.id and f.resolved_at is not null and f.accepted_at is null and f.withdrawn_at is null
+        and r.link_revoked_at is null)
+  where k.id = _kickoff_id returning * into kickoff;
+  content := (private.current_version(kickoff)).content;
+  select count(*) > 0 and bool_and(not exists (select from private.unconfirmed_items(r.id, content)))
+  into complete
+  from public.recipients r
+  where r.kickoff_id = kickoff.id and r.role = 'approver' and r.replaced_at is null and r.link_revoked_at is null;
+  complete := complete and kickoff.open_flags = 0 and kickoff.answered_flags = 0;
+  update public.kickoffs set
+    confirmed_at = case when complete then coalesce(confirmed_at, private.clock()) end,
+    waiting = case
+      when sent_at is null then 'draft'
+      when open_flags > 0 then 'owner_answers'
+      when answered_flags > 0 then 'buyer_settles'
+      when complete then 'confirmed'
+      else 'buyer_reads' end
+  where id = kickoff.id;
+  if complete and kickoff.confirmed_at is null then perform private.announce_confirmed(kickoff); end if;
+  if not complete and kickoff.confirmed_at is not null then
+    perform private.record(kickoff.organization_id, kickoff.id, 'kickoff_reopened');
+  end if;
+end $$;
+comment on function private.take_stock(uuid) is
+  'Ends each command that may change where a kickoff stands. Confirmed: every approver confirmed every line of the current version as it reads, and no flag is unsettled.';
+
+create function private.announce_confirmed(_kickoff public.kickoffs) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.record(_kickoff.organization_id, _kickoff.id, 'kickoff_confirmed',
+    jsonb_build_object('version', _kickoff.current_version));
+  perform private.queue_mail(_kickoff.organization_id, _kickoff.id, 'kickoff_confirmed', m.email, jsonb_build_object(
+    'firm', private.firm(_kickoff.organization_id), 'memberName', m.name, 'account', d.account, 'kickoffId', _kickoff.id,
+    'recipientName', (
+      select r.name from public.confirmations c join public.recipients r on r.id = c.recipient_id
+      where c.kickoff_id = _kickoff.id order by c.confirmed_at desc limit 1),
+    'version', _kickoff.current_version))
+  from public.deals d
+  join public.members m on m.id in (d.sales_owner_id, d.delivery_owner_id) and m.deactivated_at is null
+  where d.id = _kickoff.deal_id;
+end $$;
+comment on function private.announce_confirmed(public.kickoffs) is 'Both owners hear that a kickoff is confirmed.';

@@ -1,0 +1,192 @@
+create function private.publish(_kickoff public.kickoffs, _content jsonb, _why text, _member public.members) returns int
+language plpgsql set search_path = '' as $$
+declare
+  upcoming int := coalesce(_kickoff.current_version, 0) + 1;
+begin
+  insert into public.versions (organization_id, kickoff_id, number, content, content_hash, why, published_at, published_by)
+  values (_kickoff.organization_id, _kickoff.id, upcoming, _content, private.digest(_content::text), _why, private.clock(), _member.id);
+  update public.kickoffs set current_version = upcoming, sent_at = coalesce(sent_at, private.clock()) where id = _kickoff.id;
+  perform private.record(_kickoff.organization_id, _kickoff.id, 'version_published',
+    jsonb_build_object('version', upcoming, 'contentHash', private.digest(_content::text), 'why', _why), _member.id);
+  return upcoming;
+end $$;
+comment on function private.publish(public.kickoffs, jsonb, text, public.members) is 'Makes this content the current version.';
+
+create function private.invite_recipients(_kickoff public.kickoffs, _member public.members) returns uuid[]
+language plpgsql set search_path = '' as $$
+declare
+  person public.items;
+  known public.recipients;
+  invited uuid[] := '{}';
+begin
+  for person in
+    select * from public.items where kickoff_id = _kickoff.id and recipient_role is not null order by position
+  loop
+    select * into known from public.recipients where kickoff_id = _kickoff.id and item_id = person.id and replaced_at is null;
+    if not found then
+      known := private.add_recipient(_kickoff, person, _member);
+      invited := invited || known.id;
+    elsif known.email <> person.email or known.link_revoked_at is not null then
+      known := private.put_in_place(known, person.text, person.email, _member);
+      invited := invited || known.id;
+    end if;
+    update public.recipients set name = person.text, role = person.recipient_role where id = known.id;
+  end loop;
+  return invited;
+end $$;
+comment on function private.invite_recipients(public.kickoffs, public.members) is
+  'Each stakeholder who is to get a link has one. Returns whom it mailed: new ones, changed addresses, and those whose link was revoked.';
+
+create function private.add_recipient(_kickoff public.kickoffs, _person public.items, _member public.members)
+returns public.recipients
+language plpgsql set search_path = '' as $$
+declare
+  added public.recipients;
+begin
+  insert into public.recipients (organization_id, kickoff_id, item_id, name, email, role, link_expires_at)
+  values (
+    _kickoff.organization_id, _kickoff.id, _person.id, _person.text, _person.email, _person.recipient_role,
+    private.link_expiry(_kickoff.organization_id))
+  returning * into added;
+  perform private.record(_kickoff.organization_id, _kickoff.id, 'recipient_added',
+    jsonb_build_object('name', added.name, 'role', added.role), _member.id);
+  perform private.mail_link(added);
+  return added;
+end $$;
+comment on function private.add_recipient(public.kickoffs, public.items, public.members) is 'Makes a recipient of a stakeholder and mails their first link.';
+
+create function private.link_expiry(_organization_id uuid) returns timestamptz
+language sql stable set search_path = '' as $$
+  select private.clock() + make_interval(days => link_days) from public.organizations where id = _organization_id
+$$;
+comment on function private.link_expiry(uuid) is 'When a link that is used or made now ends.';
+
+create function private.mail_link(_recipient public.recipients) returns void
+language sql set search_path = '' as $$
+  select private.mail_recipient(_recipient, 'kickoff_sent', jsonb_build_object('version', k.current_version))
+  from public.kickoffs k where k.id = _recipient.kickoff_id
+$$;
+comment on function private.mail_link(public.recipients) is 'Mails somebody the link that they have not had before.';
+
+create function private.put_in_place(_known public.recipients, _name text, _email text, _member public.members)
+returns public.recipients
+language plpgsql set search_path = '' as $$
+declare
+  successor public.recipients;
+begin
+  if lower(_known.name) = lower(_name) then
+    update public.recipients set
+      email = _email, link_generation = link_generation + 1, link_revoked_at = null,
+      link_expires_at = private.link_expiry(_known.organization_id)
+    where id = _known.id returning * into successor;
+  else
+    update public.recipients set replaced_at = private.clock(), link_revoked_at = coalesce(link_revoked_at, private.clock())
+    where id = _known.id;
+    insert into public.recipients (organization_id, kickoff_id, item_id, name, email, role, link_expires_at)
+    values (
+      _known.organization_id, _known.kickoff_id, _known.item_id, _name, _email, _known.role,
+      private.link_expiry(_known.organization_id))
+    returning * into successor;
+    update public.flags set recipient_id = successor.id
+    where recipient_id = _known.id and accepted_at is null and withdrawn_at is null;
+  end if;
+  perform private.record(_known.organization_id, _known.kickoff_id, 'recipient_replaced',
+    jsonb_build_object('from', _known.name, 'to', _name), _member.id);
+  perform private.mail_link(successor);
+  return successor;
+end $$;
+comment on function private.put_in_place(public.recipients, text, text, public.members) is
+  'The same person at another address, or another person in their place: the old link ends, a new one is mailed. What was confirmed stays with whom it was confirmed by; unsettled flags pass on.';
+
+create function private.drop_recipients(_kickoff public.kickoffs) returns void
+language sql set search_path = '' as $$
+  update public.recipients r set link_revoked_at = private.clock()
+  where r.kickoff_id = _kickoff.id and r.replaced_at is null and r.link_revoked_at is null
+    and not exists (
+      select from public.items i where i.kickoff_id = r.kickoff_id and i.id = r.item_id and i.recipient_role is not null)
+$$;
+comment on function private.drop_recipients(public.kickoffs) is 'Who is no longer to get a link loses it.';
+
+create function private.send_kickoff(_kickoff_id uuid, _revision int) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  member public.members := private.acting_on(_kickoff_id);
+  kickoff public.kickoffs := private.kickoff_of(_kickoff_id, member);
+  content jsonb := private.draft_content(_kickoff_id);
+begin
+  if kickoff.sent_at is not null then
+    perform private.refuse('already_sent', 409, jsonb_build_object('at', kickoff.sent_at));
+  end if;
+  perform private.check_revision(kickoff, _revision);
+  if not exists (select from public.items where kickoff_id = kickoff.id and recipient_role = 'approver') then
+    perform private.refuse('no_recipients', 422);
+  end if;
+  if not exists (
+    select from private.content_items(content) c where c.section <> 'key_stakeholders'
+  ) then
+    perform private.refuse('nothing_to_send', 422);
+  end if;
+  perform private.publish(kickoff, content, '', member);
+  perform private.invite_recipients(kickoff, member);
+  perform private.take_stock(kickoff.id);
+  return jsonb_build_object('version', 1);
+end $$;
+create function public.send_kickoff(kickoff_id uuid, revision int) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.send_kickoff($1, $2) $$;
+comment on function public.send_kickoff(uuid, int) is 'Member: publishes version 1 and mails each recipient their link. Needs an approver and something to read.';
+
+create function private.mail_next_version(_kickoff_id uuid, _version int, _why text, _except uuid[]) returns void
+language sql set search_path = '' as $$
+  select private.mail_recipient(r, 'version_published', jsonb_build_object('version', _version, 'why', _why))
+  from public.recipients r
+  where r.kickoff_id = _kickoff_id and r.replaced_at is null and r.link_revoked_at is null and r.id <> all (_except)
+$$;
+comment on function private.mail_next_version(uuid, int, text, uuid[]) is
+  'Tells the recipients of a new version, except those who hear of it in another mail.';
+
+create function private.has_unpublished_changes(_kickoff public.kickoffs) returns boolean
+language sql stable set search_path = '' as $$
+  select private.digest(private.draft_content(_kickoff.id)::text) <> (private.current_version(_kickoff)).content_hash
+    or exists (
+      select from public.items i
+      full join (
+        select * from public.recipients where kickoff_id = _kickoff.id and replaced_at is null and link_revoked_at is null
+      ) r on r.item_id = i.id
+      where i.kickoff_id = coalesce(_kickoff.id, i.kickoff_id) and i.recipient_role is not null and r.id is null
+         or r.id is not null and (i.recipient_role is distinct from r.role or i.email is distinct from r.email))
+$$;
+comment on function private.has_unpublished_changes(public.kickoffs) is
+  'Whether the draft differs from what the buyer has, in what they read or in who of them holds a link.';
+
+create function private.publish_changes(_kickoff_id uuid, _revision int, _why text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  member public.members := private.acting_on(_kickoff_id);
+  kickoff public.kickoffs := private.kickoff_of(_kickoff_id, member);
+  content jsonb := private.draft_content(_kickoff_id);
+  number int := kickoff.current_version;
+  invited uuid[];
+begin
+  if kickoff.sent_at is null then perform private.refuse('not_sent_yet', 409); end if;
+  perform private.check_revision(kickoff, _revision);
+  if not exists (select from public.items where kickoff_id = kickoff.id and recipient_role = 'approver') then
+    perform private.refuse('no_recipients', 422);
+  end if;
+  if not private.has_unpublished_changes(kickoff) then perform private.refuse('nothing_changed', 409); end if;
+  if private.digest(content::text) <> (private.current_version(kickoff)).content_hash then
+    number := private.publish(kickoff, content, _why, member);
+  end if;
+  invited := private.invite_recipients(kickoff, member);
+  perform private.drop_recipients(kickoff);
+  if number > kickoff.current_version then perform private.mail_next_version(kickoff.id, number, _why, invited); end if;
+  perform private.take_stock(kickoff.id);
+  return jsonb_build_object('version', number);
+end $$;
+create function public.publish_changes(kickoff_id uuid, revision int, why text) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.publish_changes($1, $2, $3) $$;
+comment on function public.publish_changes(uuid, int, text) is 'Member: publishes what changed in the draft as the next version and tells the recipients why.';
+
+grant execute on function
+  private.send_kickoff(uuid, int), public.send_kickoff(uuid, int),
+  private.publish_changes(uuid, int, text), public.publish_changes(uuid, int, text)
+to authenticated;

@@ -1,0 +1,129 @@
+create function private.portal_flags(_recipient_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', f.id, 'section', f.section, 'itemId', f.item_id, 'lineText', f.line ->> 'text', 'kind', f.kind, 'words', f.words,
+    'beforeStart', f.before_start, 'raisedAt', f.raised_at, 'dueAt', f.due_at, 'owner', owner.name, 'round', f.round,
+    'resolution', f.resolution, 'resolvedAt', f.resolved_at, 'resolvedBy', resolver.name,
+    'acceptedAt', f.accepted_at, 'withdrawnAt', f.withdrawn_at,
+    'answers', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'by', a.author, 'fromFirm', a.member_id is not null, 'words', a.words, 'at', a.answered_at) order by a.answered_at, a.id), '[]')
+      from public.answers a where a.flag_id = f.id)
+  ) order by f.raised_at, f.id), '[]')
+  from public.flags f
+  join public.members owner on owner.id = f.owner_id
+  left join public.members resolver on resolver.id = f.resolved_by
+  where f.recipient_id = _recipient_id
+$$;
+comment on function private.portal_flags(uuid) is 'A recipient''s own flags with their threads. Shape: portalFlagSchema.';
+
+create function private.base_version(_recipient_id uuid) returns int
+language sql stable set search_path = '' as $$
+  select coalesce(
+    (select version_number from public.confirmations where recipient_id = _recipient_id order by confirmed_at desc limit 1),
+    (select min(version_number) from public.flags where recipient_id = _recipient_id))
+$$;
+comment on function private.base_version(uuid) is 'The version that this recipient last spoke about; null when they have said nothing yet.';
+
+create function private.changes_since(_recipient_id uuid, _kickoff_id uuid, _content jsonb) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('itemId', coalesce(present.item_id, past.item_id), 'before', past.item)), '[]')
+  from (
+    select c.* from public.versions v, private.content_items(v.content) c
+    where v.kickoff_id = _kickoff_id and v.number = private.base_version(_recipient_id)
+  ) past
+  full join private.content_items(_content) present on present.item_id = past.item_id
+  where private.base_version(_recipient_id) is not null
+    and present.item ->> 'hash' is distinct from past.item ->> 'hash'
+    and not exists (
+      select from public.confirmed_items k
+      where k.recipient_id = _recipient_id and k.item_id = present.item_id and k.item_hash = present.item ->> 'hash')
+$$;
+comment on function private.changes_since(uuid, uuid, jsonb) is
+  'The lines that read differently from what this recipient last spoke about, and that they have not confirmed as they read now. `before` null: added; not in the content: removed.';
+
+create function private.confirmation_json(_given public.confirmations) returns jsonb
+language sql immutable set search_path = '' as $$
+  select case when _given.id is not null then jsonb_build_object(
+    'number', _given.number, 'version', _given.version_number, 'typedName', _given.typed_name, 'confirmedAt', _given.confirmed_at) end
+$$;
+comment on function private.confirmation_json(public.confirmations) is 'Shape: confirmationSchema.';
+
+create function private.latest_confirmation(_recipient_id uuid) returns public.confirmations
+language sql stable set search_path = '' as $$
+  select * from public.confirmations where recipient_id = _recipient_id order by confirmed_at desc limit 1
+$$;
+comment on function private.latest_confirmation(uuid) is 'A recipient''s last word; all null when there is none.';
+
+create function private.version_json(_version public.versions) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_build_object(
+    'number', _version.number, 'contentHash', _version.content_hash, 'publishedAt', _version.published_at, 'why', _version.why)
+$$;
+comment on function private.version_json(public.versions) is 'Shape: versionSummarySchema.';
+
+create function private.current_marks(_recipient_id uuid, _content jsonb) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(distinct m.section), '[]')
+  from public.marks m join private.content_items(_content) c on c.section = m.section and c.section_hash = m.section_hash
+  where m.recipient_id = _recipient_id
+$$;
+comment on function private.current_marks(uuid, jsonb) is 'The sections called right that still read as they did then.';
+
+create function private.buyer_page(_kickoff_id uuid, _secret text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  holder public.recipients := private.holder(_kickoff_id, _secret);
+  kickoff public.kickoffs;
+  version public.versions;
+begin
+  select * into strict kickoff from public.kickoffs where id = holder.kickoff_id;
+  version := private.current_version(kickoff);
+  return jsonb_build_object(
+    'kickoff', jsonb_build_object(
+      'id', kickoff.id, 'locale', version.content ->> 'locale', 'currency', version.content ->> 'currency',
+      'confirmedAt', kickoff.confirmed_at),
+    'firm', private.firm(kickoff.organization_id),
+    'recipient', jsonb_build_object('id', holder.id, 'name', holder.name, 'role', holder.role),
+    'version', private.version_json(version),
+    'content', version.content,
+    'marks', private.current_marks(holder.id, version.content),
+    'flags', private.portal_flags(holder.id),
+    'changes', private.changes_since(holder.id, kickoff.id, version.content),
+    'confirmation', private.confirmation_json(private.latest_confirmation(holder.id)),
+    'unconfirmedItemIds', coalesce((select jsonb_agg(u) from private.unconfirmed_items(holder.id, version.content) u), '[]'),
+    'codeRequired', (select code_before_confirming from public.organizations where id = kickoff.organization_id));
+end $$;
+create function public.buyer_page(kickoff_id uuid, secret text) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.buyer_page($1, $2) $$;
+comment on function public.buyer_page(uuid, text) is 'Link: all that the recipient''s page shows. Shape: buyerPageSchema.';
+
+create function private.receipt_page(_kickoff_id uuid, _secret text, _number text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  holder public.recipients := private.holder(_kickoff_id, _secret);
+  given public.confirmations;
+  version public.versions;
+begin
+  select * into given from public.confirmations where recipient_id = holder.id and number = _number;
+  if not found then perform private.refuse('link_unknown', 404); end if;
+  select * into strict version from public.versions where id = given.version_id;
+  return jsonb_build_object(
+    'kickoff', jsonb_build_object(
+      'id', given.kickoff_id, 'locale', version.content ->> 'locale', 'currency', version.content ->> 'currency'),
+    'firm', private.firm(given.organization_id),
+    'confirmation', private.confirmation_json(given) || jsonb_build_object(
+      'contentHash', version.content_hash, 'recipientName', holder.name,
+      'confirmedItems', (select count(*) from public.confirmed_items where confirmation_id = given.id)),
+    'content', version.content,
+    'confirmedItemIds', coalesce((select jsonb_agg(item_id) from public.confirmed_items where confirmation_id = given.id), '[]'),
+    'open', given.open_flags);
+end $$;
+create function public.receipt_page(kickoff_id uuid, secret text, number text) returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.receipt_page($1, $2, $3) $$;
+comment on function public.receipt_page(uuid, text, text) is 'Link: a receipt of its holder. Shape: receiptSchema.';
+
+grant execute on function
+  private.buyer_page(uuid, text), public.buyer_page(uuid, text),
+  private.receipt_page(uuid, text, text), public.receipt_page(uuid, text, text)
+to anon;
