@@ -4,10 +4,13 @@ import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
 import { call } from './call'
 
+/** Null is the organization that the member joined first, as in reading. */
+type OrganizationId = string | null
+
 const done = z.null().or(z.object({}))
 
 /** Starts a draft. The sales and delivery owner must be active members of the organization. */
-export const createKickoff = (client: SupabaseClient, organizationId: string, deal: Deal, items: Item[]) =>
+export const createKickoff = (client: SupabaseClient, organizationId: OrganizationId, deal: Deal, items: Item[]) =>
   call(client, 'create_kickoff', { organization_id: organizationId, deal, items }, z.object({ kickoffId: z.uuid() }))
 
 /** Saves the whole draft. Refuses with `stale_revision` ({by, at}) when a colleague saved since `revision` was read. */

@@ -4,10 +4,13 @@ import type { Role } from '~/domain/member'
 import type { Invite, OrganizationSettings, Routing } from '~/domain/settings'
 import { call } from './call'
 
+/** Null is the organization that the member joined first, as in reading. */
+type OrganizationId = string | null
+
 const done = z.null().or(z.object({}))
 
 /** Admins only, as all commands here: the invited person can sign in with a code from now on, and is mailed. */
-export const inviteMember = (client: SupabaseClient, organizationId: string, invite: Invite) =>
+export const inviteMember = (client: SupabaseClient, organizationId: OrganizationId, invite: Invite) =>
   call(client, 'invite_member', { organization_id: organizationId, invite }, z.object({ memberId: z.uuid() }))
 
 export const changeRole = (client: SupabaseClient, memberId: string, role: Role) =>
@@ -20,10 +23,10 @@ export const deactivateMember = (client: SupabaseClient, memberId: string) =>
 export const reactivateMember = (client: SupabaseClient, memberId: string) =>
   call(client, 'reactivate_member', { member_id: memberId }, done)
 
-export const setRouting = (client: SupabaseClient, organizationId: string, routing: Routing) =>
+export const setRouting = (client: SupabaseClient, organizationId: OrganizationId, routing: Routing) =>
   call(client, 'set_routing', { organization_id: organizationId, routing }, done)
 
-export const changeOrganization = (client: SupabaseClient, organizationId: string, settings: OrganizationSettings) =>
+export const changeOrganization = (client: SupabaseClient, organizationId: OrganizationId, settings: OrganizationSettings) =>
   call(client, 'change_organization', { organization_id: organizationId, settings }, done)
 
 /** Lets a parked mail be tried again. */

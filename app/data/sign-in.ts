@@ -1,6 +1,7 @@
 import { AuthApiError, AuthRetryableFetchError } from '@supabase/supabase-js'
-import { BackendAway, UnexpectedAnswer } from './call'
-import { anonymousClient, type Backend } from './client'
+import { z } from 'zod'
+import { BackendAway, call, UnexpectedAnswer } from './call'
+import { anonymousClient, memberClient, type Backend } from './client'
 
 /** A member's session with Supabase Auth. `expiresAt` is in seconds since the epoch. */
 export type AuthSession = { accessToken: string; refreshToken: string; expiresAt: number }
@@ -27,11 +28,13 @@ export async function mailSignInCode(backend: Backend, email: string): Promise<v
   if (error) throwUnlessRefused(error)
 }
 
-/** Trades mail address and code for a session; null when the code is wrong or too old. */
+/** Trades mail address and code for a session, by which the member has joined; null when the code is wrong or too old. */
 export async function redeemSignInCode(backend: Backend, email: string, code: string): Promise<AuthSession | null> {
   const { data, error } = await anonymousClient(backend).auth.verifyOtp({ email, token: code, type: 'email' })
   if (error) throwUnlessRefused(error)
-  return data.session ? toSession(data.session) : null
+  if (!data.session) return null
+  await call(memberClient(backend, data.session.access_token), 'note_arrival', {}, z.null())
+  return toSession(data.session)
 }
 
 /** A fresh session for an expired one; null when it was ended elsewhere. */
@@ -39,4 +42,10 @@ export async function refreshAuthSession(backend: Backend, refreshToken: string)
   const { data, error } = await anonymousClient(backend).auth.refreshSession({ refresh_token: refreshToken })
   if (error) throwUnlessRefused(error)
   return data.session ? toSession(data.session) : null
+}
+
+/** Ends a session at Supabase Auth, so that its refresh token is worth nothing any more. */
+export async function endAuthSession(backend: Backend, accessToken: string): Promise<void> {
+  const { error } = await anonymousClient(backend).auth.admin.signOut(accessToken, 'local')
+  if (error) throwUnlessRefused(error)
 }

@@ -70,8 +70,8 @@ function rgbOfHsl([hue, saturation, lightness]: Rgb): Rgb {
   return [channel(0), channel(8), channel(4)]
 }
 
-/** Of the portal's backgrounds, those on which words in the accent are hardest to read: the washes behind a flagged line. */
-export const PORTAL_BACKGROUNDS = { light: '#fff4e3', dark: '#33270f' } as const
+/** Of the portal's backgrounds, those on which words in the accent are hardest to read: the washes behind what is confirmed and what is flagged. */
+export const PORTAL_BACKGROUNDS = { light: '#edf7ef', dark: '#33270f' } as const
 
 /** On dark paper a colour that is only just readable looks dull. */
 const GLOWING = 6

@@ -39,13 +39,20 @@ export const inboxDraftSchema = z.object({
   recipients: z.int().nonnegative(),
 })
 
+/** Where a page of a list begins: the key that the page before named as `next`. Anything else starts at the first page. */
+export const pageKeySchema = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,6})?~[0-9a-f-]{36}$/)
+  .nullable()
+  .catch(null)
+
 /** Filters of the inbox; each is a link, so the URL's search parameters are this shape. */
 export const inboxFilterSchema = z.object({
   whose: z.enum(['mine', 'all']).catch('mine'),
   state: z.enum(['open', 'answered', 'settled']).catch('open'),
   beforeStart: z.coerce.boolean().catch(false),
   dealType: dealSchema.shape.dealType.nullable().catch(null),
-  after: z.string().max(200).nullable().catch(null),
+  after: pageKeySchema,
 })
 export type InboxFilter = z.infer<typeof inboxFilterSchema>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { confirmationSchema } from './buyer-page'
 import { dealSchema, localeSchema } from './deal'
-import { inboxFlagSchema } from './inbox'
+import { inboxFlagSchema, pageKeySchema } from './inbox'
 import { itemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
 import { frameSchema, ownerRoleSchema, roleSchema } from './member'
 import { sectionSchema } from './section'
@@ -39,7 +39,7 @@ export const kickoffFilterSchema = z.object({
   whose: z.enum(['mine', 'all']).catch('all'),
   waiting: waitingSchema.nullable().catch(null),
   dealType: dealSchema.shape.dealType.nullable().catch(null),
-  after: z.string().max(200).nullable().catch(null),
+  after: pageKeySchema,
 })
 export type KickoffFilter = z.infer<typeof kickoffFilterSchema>
 

@@ -1,6 +1,6 @@
 -- Functions are callable by nobody until a migration grants them by name.
 alter default privileges revoke execute on functions from public;
-alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
 
 create schema private;
@@ -30,6 +30,13 @@ language sql immutable strict set search_path = '' as $$
   select encode(sha256(convert_to(_words, 'utf8')), 'hex')
 $$;
 comment on function private.digest(text) is 'SHA-256 of the UTF-8 text, in hex.';
+
+create function private.is_mail_address(_address text) returns boolean
+language sql immutable set search_path = '' as $$
+  select _address = lower(_address) and length(_address) <= 254 and _address ~ '^[^[:space:][:cntrl:]<>,;:"@]+@[^[:space:][:cntrl:]<>,;:"@]+$'
+$$;
+comment on function private.is_mail_address(text) is
+  'One address in lower case, and nothing that would make a header or a second recipient of it. Null for null.';
 
 create function private.forbid_change() returns trigger
 language plpgsql set search_path = '' as $$

@@ -2,11 +2,12 @@ create table public.organizations (
   id uuid primary key default gen_random_uuid(),
   name text not null check (length(name) between 1 and 120),
   accent text not null default '#1f5f4a' check (accent ~ '^#[0-9a-f]{6}$'),
-  time_zone text not null default 'UTC',
+  time_zone text not null default 'UTC' check (time_zone = 'UTC' or time_zone ~ '^[A-Z][A-Za-z_]+/'),
   locale text not null default 'en',
   link_days int not null default 30 check (link_days between 1 and 365),
   code_before_confirming boolean not null default false,
-  working_days int[] not null default '{1,2,3,4,5}',
+  working_days int[] not null default '{1,2,3,4,5}'
+    check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) > 0),
   founded_at timestamptz not null default private.clock()
 );
 comment on table public.organizations is 'The firm that sells and delivers (tenant). Changed by its admins through commands.';
@@ -23,7 +24,7 @@ create table public.members (
   organization_id uuid not null references public.organizations,
   user_id uuid,
   name text not null check (length(name) between 1 and 120),
-  email text not null check (email = lower(email) and length(email) <= 254),
+  email text not null check (private.is_mail_address(email)),
   role text not null check (role in ('admin', 'sales', 'delivery')),
   invited_by uuid,
   invited_at timestamptz not null default private.clock(),
@@ -37,6 +38,7 @@ comment on table public.members is 'A person of an organization. Invited by an a
 comment on column public.members.user_id is 'Supabase Auth user, linked by mail address at the first sign-in.';
 create index members_by_user on public.members (user_id) where deactivated_at is null;
 create index members_by_email on public.members (email);
+create index members_by_inviter on public.members (invited_by);
 alter table public.members enable row level security;
 revoke all on public.members from anon, authenticated;
 grant select on public.members to authenticated;
@@ -81,12 +83,27 @@ comment on function private.admit_invited_user() is 'Supabase Auth makes users o
 create trigger admit_invited_user before insert on auth.users
   for each row execute function private.admit_invited_user();
 
+create function private.keep_without_password() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- Else whoever signs up with a member's address before that member does would keep a way in.
+  new.encrypted_password := null;
+  return new;
+end $$;
+comment on function private.keep_without_password() is 'Members sign in with a mailed code and in no other way.';
+create trigger keep_without_password before insert or update of encrypted_password on auth.users
+  for each row execute function private.keep_without_password();
+
 create function private.link_user_to_members() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.members set user_id = new.id where email = lower(new.email);
+  update public.members set
+    user_id = new.id,
+    joined_at = case when new.last_sign_in_at is not null then coalesce(joined_at, private.clock()) else joined_at end
+  where email = lower(new.email) and (user_id is distinct from new.id or joined_at is null);
   return null;
 end $$;
-comment on function private.link_user_to_members() is 'Members are invited by mail address before their user exists.';
-create trigger link_user_to_members after insert on auth.users
+comment on function private.link_user_to_members() is
+  'Members are invited by mail address before their user exists; they have joined when they first sign in.';
+create trigger link_user_to_members after insert or update of last_sign_in_at on auth.users
   for each row execute function private.link_user_to_members();

@@ -4,9 +4,9 @@ create table public.deals (
   account text not null check (length(account) between 1 and 200),
   name text not null check (length(name) between 1 and 200),
   deal_type text not null check (deal_type in ('new_logo', 'expansion', 'renewal', 'pilot')),
-  amount numeric(16, 3) not null check (amount >= 0),
+  amount numeric(16, 3) not null check (amount >= 0 and amount <> 'NaN'),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
-  closed_on date not null,
+  closed_on date not null check (closed_on between '1900-01-01' and '9999-12-31'),
   sales_owner_id uuid not null,
   delivery_owner_id uuid not null,
   unique (id, organization_id),
@@ -38,13 +38,20 @@ create table public.kickoffs (
     check (waiting in ('draft', 'buyer_reads', 'owner_answers', 'buyer_settles', 'confirmed')),
   open_flags int not null default 0,
   answered_flags int not null default 0,
+  approvers int not null default 0,
+  approvers_done int not null default 0,
   unique (id, organization_id),
   foreign key (deal_id, organization_id) references public.deals (id, organization_id),
   foreign key (saved_by, organization_id) references public.members (id, organization_id)
 );
+alter table public.events
+  add foreign key (kickoff_id, organization_id) references public.kickoffs (id, organization_id),
+  add foreign key (actor_member_id, organization_id) references public.members (id, organization_id);
+create index events_by_member on public.events (actor_member_id);
 comment on table public.kickoffs is 'The record of one deal''s handoff from draft to first milestone.';
 comment on column public.kickoffs.locale is 'The language, and region, in which the buyer reads.';
 comment on column public.kickoffs.revision is 'Raised at each saving of the draft; a saving names the one that it read.';
+comment on column public.kickoffs.approvers is 'Whose word is needed, and of them who gave it (approvers_done); kept as waiting is.';
 comment on column public.kickoffs.waiting is 'What it waits for; derived by private.take_stock at the end of each command, kept so that lists need not derive it.';
 create index kickoffs_of_organization on public.kickoffs (organization_id, saved_at desc, id desc);
 create index kickoffs_waiting on public.kickoffs (organization_id, waiting, saved_at desc, id desc);
@@ -64,10 +71,10 @@ create table public.items (
   boundary text check (boundary in ('included', 'excluded', 'assumption')),
   text text not null check (length(text) between 1 and 1000),
   detail text not null default '' check (length(detail) <= 500),
-  due_on date,
+  due_on date check (due_on between '1900-01-01' and '9999-12-31'),
   side text check (side in ('buyer', 'firm', 'third_party')),
-  amount numeric(16, 3),
-  email text check (email = lower(email) and length(email) <= 254),
+  amount numeric(16, 3) check (amount <> 'NaN'),
+  email text check (private.is_mail_address(email)),
   recipient_role text check (recipient_role in ('approver', 'reviewer')),
   visibility text not null check (visibility in ('client', 'internal')),
   primary key (kickoff_id, id),

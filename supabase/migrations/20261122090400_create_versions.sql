@@ -5,7 +5,7 @@ create table public.versions (
   number int not null check (number > 0),
   content jsonb not null,
   content_hash text not null,
-  why text not null default '' check (length(why) <= 1000),
+  why text not null default '' check (length(why) <= 4000),
   published_at timestamptz not null,
   published_by uuid not null,
   unique (kickoff_id, number),

@@ -4,12 +4,13 @@ create table public.recipients (
   kickoff_id uuid not null,
   item_id uuid not null,
   name text not null check (length(name) between 1 and 1000),
-  email text not null check (email = lower(email) and length(email) <= 254),
+  email text not null check (private.is_mail_address(email)),
   role text not null check (role in ('approver', 'reviewer')),
   added_at timestamptz not null default private.clock(),
   link_generation int not null default 1,
   link_expires_at timestamptz not null,
   link_revoked_at timestamptz,
+  dropped_at timestamptz,
   replaced_at timestamptz,
   last_acted_at timestamptz,
   unique (id, kickoff_id, organization_id),
@@ -18,10 +19,14 @@ create table public.recipients (
 comment on table public.recipients is 'A buyer''s person who holds a link. Made from a stakeholder line at publishing.';
 comment on column public.recipients.item_id is 'The stakeholder line that names this person.';
 comment on column public.recipients.link_generation is 'Raising it ends the link: the secret is derived from recipient and generation.';
+comment on column public.recipients.dropped_at is 'The handoff no longer gives this person a link. One that a member revoked stays revoked, this one comes back with the line.';
 comment on column public.recipients.replaced_at is 'Somebody else took this person''s place: what they confirmed stays theirs.';
 create unique index one_recipient_a_stakeholder on public.recipients (kickoff_id, item_id) where replaced_at is null;
 create index recipients_of_kickoff on public.recipients (kickoff_id);
 create index recipients_by_email on public.recipients (email) where replaced_at is null and link_revoked_at is null;
+alter table public.events
+  add foreign key (actor_recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id);
+create index events_by_recipient on public.events (actor_recipient_id);
 alter table public.recipients enable row level security;
 revoke all on public.recipients from anon, authenticated;
 grant select on public.recipients to authenticated;

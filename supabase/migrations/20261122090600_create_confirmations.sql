@@ -22,18 +22,19 @@ create table public.confirmations (
   version_number int not null,
   number text not null unique,
   manner text not null default 'portal' check (manner in ('portal')),
-  typed_name text not null check (length(typed_name) between 1 and 200),
+  typed_name text not null check (btrim(typed_name) <> '' and length(typed_name) <= 200),
   confirmed_at timestamptz not null default private.clock(),
   open_flags jsonb not null default '[]',
-  unique (id, recipient_id),
+  unique (id, recipient_id, organization_id),
   foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id),
   foreign key (version_id, kickoff_id, organization_id) references public.versions (id, kickoff_id, organization_id)
 );
 comment on table public.confirmations is 'Who confirmed which version, when, in what manner. Immutable. Silence is never one.';
 comment on column public.confirmations.number is 'The receipt''s number.';
 comment on column public.confirmations.open_flags is 'What was flagged and hence left out at that moment: [{section, lineText, words}].';
-create index confirmations_of_recipient on public.confirmations (recipient_id, confirmed_at desc);
+create index confirmations_of_recipient on public.confirmations (recipient_id, version_number desc, confirmed_at desc);
 create index confirmations_of_kickoff on public.confirmations (kickoff_id);
+create index confirmations_of_version on public.confirmations (version_id);
 alter table public.confirmations enable row level security;
 revoke all on public.confirmations from anon, authenticated;
 grant select on public.confirmations to authenticated;
@@ -43,9 +44,9 @@ create table public.confirmed_items (
   item_id uuid not null,
   item_hash text not null,
   confirmation_id uuid not null,
-  organization_id uuid not null references public.organizations,
+  organization_id uuid not null,
   primary key (recipient_id, item_id, item_hash),
-  foreign key (confirmation_id, recipient_id) references public.confirmations (id, recipient_id)
+  foreign key (confirmation_id, recipient_id, organization_id) references public.confirmations (id, recipient_id, organization_id)
 );
 comment on table public.confirmed_items is 'Each line as it read when it was confirmed: what is unchanged stays confirmed across versions. Immutable.';
 create index confirmed_items_of_confirmation on public.confirmed_items (confirmation_id);
@@ -65,3 +66,7 @@ create trigger confirmations_are_immutable before update or delete on public.con
   for each row execute function private.forbid_change();
 create trigger confirmed_items_are_immutable before update or delete on public.confirmed_items
   for each row execute function private.forbid_change();
+create trigger confirmations_are_kept before truncate on public.confirmations
+  for each statement execute function private.forbid_change();
+create trigger confirmed_items_are_kept before truncate on public.confirmed_items
+  for each statement execute function private.forbid_change();

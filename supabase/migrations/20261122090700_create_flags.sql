@@ -9,7 +9,7 @@ create table public.flags (
   item_id uuid,
   line jsonb,
   kind text not null check (kind in ('missing', 'wrong', 'unclear', 'not_agreed')),
-  words text not null check (length(words) between 1 and 2000),
+  words text not null check (btrim(words) <> '' and length(words) <= 2000),
   before_start boolean not null,
   idempotency_key uuid not null,
   owner_id uuid not null,
@@ -38,13 +38,20 @@ comment on column public.flags.due_at is 'Until when the owner must resolve it: 
 comment on column public.flags.round is '1, and one more for each reopening. The owner and the buyer act on the round that they saw.';
 create index flags_of_kickoff on public.flags (kickoff_id, raised_at);
 create index flags_by_recipient on public.flags (recipient_id);
+create index flags_by_owner on public.flags (owner_id);
 create index flags_by_resolver on public.flags (resolved_by);
 create index open_flags_of_organization on public.flags (organization_id, due_at, id)
   where resolved_at is null and withdrawn_at is null;
 create index open_flags_of_owner on public.flags (owner_id, due_at, id)
   where resolved_at is null and withdrawn_at is null;
-create index flags_of_owner on public.flags (owner_id, due_at, id);
-create index flags_of_organization on public.flags (organization_id, due_at, id);
+create index answered_flags_of_organization on public.flags (organization_id, due_at, id)
+  where resolved_at is not null and accepted_at is null and withdrawn_at is null;
+create index answered_flags_of_owner on public.flags (owner_id, due_at, id)
+  where resolved_at is not null and accepted_at is null and withdrawn_at is null;
+create index settled_flags_of_organization on public.flags (organization_id, due_at, id)
+  where accepted_at is not null or withdrawn_at is not null;
+create index settled_flags_of_owner on public.flags (owner_id, due_at, id)
+  where accepted_at is not null or withdrawn_at is not null;
 alter table public.flags enable row level security;
 revoke all on public.flags from anon, authenticated;
 grant select on public.flags to authenticated;
@@ -57,15 +64,17 @@ create table public.answers (
   member_id uuid,
   recipient_id uuid,
   author text not null,
-  words text not null check (length(words) between 1 and 4000),
+  words text not null check (btrim(words) <> '' and length(words) <= 4000),
   answered_at timestamptz not null default private.clock(),
   check (num_nonnulls(member_id, recipient_id) = 1),
   foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id),
-  foreign key (member_id, organization_id) references public.members (id, organization_id)
+  foreign key (member_id, organization_id) references public.members (id, organization_id),
+  foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id)
 );
 comment on table public.answers is 'The thread of a flag that the buyer reads.';
 create index answers_of_flag on public.answers (flag_id, answered_at);
 create index answers_by_member on public.answers (member_id);
+create index answers_by_recipient on public.answers (recipient_id);
 alter table public.answers enable row level security;
 revoke all on public.answers from anon, authenticated;
 grant select on public.answers to authenticated;
@@ -76,7 +85,7 @@ create table public.notes (
   kickoff_id uuid not null,
   flag_id uuid not null,
   member_id uuid not null,
-  words text not null check (length(words) between 1 and 4000),
+  words text not null check (btrim(words) <> '' and length(words) <= 4000),
   noted_at timestamptz not null default private.clock(),
   foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id),
   foreign key (member_id, organization_id) references public.members (id, organization_id)

@@ -4,7 +4,7 @@ create table private.outbox (
   kickoff_id uuid,
   kind text not null,
   to_address text not null,
-  recipient_id uuid references public.recipients,
+  recipient_id uuid,
   link_generation int,
   payload jsonb not null,
   queued_at timestamptz not null default private.clock(),
@@ -17,7 +17,10 @@ create table private.outbox (
   sent_at timestamptz,
   provider_id text,
   parked_at timestamptz,
-  reason text
+  reason text,
+  check (recipient_id is null or kickoff_id is not null),
+  foreign key (kickoff_id, organization_id) references public.kickoffs (id, organization_id),
+  foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id)
 );
 comment on table private.outbox is 'Mail to send, written by the commands in their own transaction. Shapes: mailSchema in app/domain/mail.ts.';
 comment on column private.outbox.link_generation is 'Which link the mail carries; fixed at its first claim, so that each try is byte-identical.';
@@ -25,7 +28,9 @@ comment on column private.outbox.payload_hash is 'SHA-256 of what the first try 
 comment on column private.outbox.reason is 'Why the last try failed or why it is parked: a short word, never an address or a link.';
 create index outbox_due on private.outbox (due_at, id) where sent_at is null and parked_at is null;
 create index outbox_parked on private.outbox (organization_id, parked_at desc) where parked_at is not null;
-create index outbox_of_recipient on private.outbox (recipient_id);
+create index outbox_of_recipient on private.outbox (recipient_id, queued_at desc);
+create index outbox_of_kickoff on private.outbox (kickoff_id);
+create index outbox_of_organization on private.outbox (organization_id);
 alter table private.outbox enable row level security;
 revoke all on private.outbox from anon, authenticated, service_role;
 

@@ -31,7 +31,7 @@ begin
   insert into public.members (organization_id, name, email, role, invited_by, user_id)
   values (
     admin.organization_id, _invite ->> 'name', lower(_invite ->> 'email'), _invite ->> 'role', admin.id,
-    (select id from auth.users where email = lower(_invite ->> 'email'))
+    (select id from auth.users where email = lower(_invite ->> 'email') and email_confirmed_at is not null)
   )
   on conflict (organization_id, email) do nothing
   returning * into invited;
@@ -51,11 +51,12 @@ language plpgsql security definer set search_path = '' as $$
 declare
   target public.members;
 begin
-  select * into target from public.members
-  where id = _member_id and organization_id in (select private.my_organizations());
-  if not found then perform private.refuse('member_unknown', 404); end if;
   -- Two admins demoting each other at once must not leave none.
-  perform from public.organizations where id = target.organization_id for update;
+  perform from public.organizations o join public.members m on m.organization_id = o.id
+  where m.id = _member_id and o.id in (select private.my_organizations()) for no key update of o;
+  if not found then perform private.refuse('member_unknown', 404); end if;
+  -- Read after the lock: what the other admin did meanwhile counts.
+  select * into strict target from public.members where id = _member_id;
   return target;
 end $$;
 comment on function private.member_to_change(uuid) is 'The member that an admin''s command is about; holds the organization.';
@@ -106,7 +107,8 @@ declare
 begin
   update public.routing r set owner_role = _routing ->> r.section
   where r.organization_id = admin.organization_id and _routing ? r.section;
-  perform private.record(admin.organization_id, null, 'routing_set', _routing, admin.id);
+  perform private.record(admin.organization_id, null, 'routing_set', (
+    select jsonb_object_agg(section, owner_role) from public.routing where organization_id = admin.organization_id), admin.id);
 end $$;
 create function public.set_routing(organization_id uuid, routing jsonb) returns void
 language sql security invoker set search_path = '' as $$ select private.set_routing($1, $2) $$;
@@ -127,7 +129,9 @@ begin
     link_days = (_settings ->> 'linkDays')::int,
     code_before_confirming = (_settings ->> 'codeBeforeConfirming')::boolean
   where id = admin.organization_id;
-  perform private.record(admin.organization_id, null, 'organization_changed', _settings, admin.id);
+  perform private.record(admin.organization_id, null, 'organization_changed', (
+    select jsonb_object_agg(key, value) from jsonb_each(_settings)
+    where key in ('name', 'accent', 'timeZone', 'linkDays', 'codeBeforeConfirming')), admin.id);
 end $$;
 create function public.change_organization(organization_id uuid, settings jsonb) returns void
 language sql security invoker set search_path = '' as $$ select private.change_organization($1, $2) $$;
@@ -140,3 +144,21 @@ grant execute on function
   private.set_routing(uuid, jsonb), public.set_routing(uuid, jsonb),
   private.change_organization(uuid, jsonb), public.change_organization(uuid, jsonb)
 to authenticated;
+
+create function private.note_arrival() returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  arrived public.members;
+begin
+  if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
+  for arrived in
+    update public.members set joined_at = private.clock()
+    where user_id = auth.uid() and joined_at is null and deactivated_at is null returning *
+  loop
+    perform private.record(arrived.organization_id, null, 'member_joined', jsonb_build_object('name', arrived.name), arrived.id);
+  end loop;
+end $$;
+create function public.note_arrival() returns void
+language sql security invoker set search_path = '' as $$ select private.note_arrival() $$;
+comment on function public.note_arrival() is 'Member: has just signed in; the first time, they have joined.';
+grant execute on function private.note_arrival(), public.note_arrival() to authenticated;

@@ -4,7 +4,7 @@ declare
   kickoff public.kickoffs;
 begin
   select * into kickoff from public.kickoffs
-  where id = _kickoff_id and organization_id = _member.organization_id for update;
+  where id = _kickoff_id and organization_id = _member.organization_id for no key update;
   if not found then perform private.refuse('kickoff_unknown', 404); end if;
   return kickoff;
 end $$;
@@ -40,7 +40,7 @@ comment on function private.check_owners(uuid, jsonb) is 'A deal''s owners are a
 create function private.write_items(_kickoff public.kickoffs, _items jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin
-  if jsonb_typeof(_items) <> 'array' or jsonb_array_length(_items) > 500 then
+  if jsonb_typeof(_items) is distinct from 'array' or jsonb_array_length(_items) > 500 then
     perform private.refuse('invalid_input', 422);
   end if;
   delete from public.items where kickoff_id = _kickoff.id;
@@ -83,7 +83,7 @@ comment on function public.create_kickoff(uuid, jsonb, jsonb) is 'Member: starts
 create function private.check_revision(_kickoff public.kickoffs, _revision int) returns void
 language plpgsql set search_path = '' as $$
 begin
-  if _kickoff.revision <> _revision then
+  if _kickoff.revision is distinct from _revision then
     perform private.refuse('stale_revision', 409, jsonb_build_object(
       'revision', _kickoff.revision, 'at', _kickoff.saved_at,
       'by', (select name from public.members where id = _kickoff.saved_by)));

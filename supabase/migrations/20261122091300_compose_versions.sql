@@ -1,12 +1,13 @@
-create function private.with_hash(_content jsonb) returns jsonb
+create function private.published_line(_section text, _line jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
-  select _content || jsonb_build_object('hash', private.digest(_content::text))
+  select _line || jsonb_build_object('hash', private.digest(_section || _line::text))
 $$;
-comment on function private.with_hash(jsonb) is 'A line or section together with the SHA-256 of its content.';
+comment on function private.published_line(text, jsonb) is
+  'A line together with the SHA-256 of where it stands and what it says: moved to another section, it says something else.';
 
 create function private.published_item(_item public.items) returns jsonb
 language sql immutable set search_path = '' as $$
-  select private.with_hash(jsonb_build_object(
+  select private.published_line(_item.section, jsonb_build_object(
     'id', _item.id, 'boundary', _item.boundary, 'text', _item.text, 'detail', _item.detail,
     'dueOn', _item.due_on, 'side', _item.side, 'amount', trim_scale(_item.amount)::text))
 $$;
@@ -22,9 +23,10 @@ comment on function private.section_rank(text) is 'The buyer''s reading order; n
 
 create function private.published_section(_section text, _items jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
-  select private.with_hash(jsonb_build_object('section', _section, 'items', _items))
+  select content || jsonb_build_object('hash', private.digest(content::text))
+  from jsonb_build_object('section', _section, 'items', _items) content
 $$;
-comment on function private.published_section(text, jsonb) is 'A section of a version, from its published lines in order.';
+comment on function private.published_section(text, jsonb) is 'A section of a version, from its published lines in order, with the SHA-256 of both.';
 
 create function private.draft_content(_kickoff_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
@@ -78,14 +80,48 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.current_version(public.kickoffs) is 'The version that holds now; all null before the first.';
 
+create function private.latest_confirmation(_recipient_id uuid) returns public.confirmations
+language sql stable set search_path = '' as $$
+  select * from public.confirmations where recipient_id = _recipient_id
+  order by version_number desc, confirmed_at desc, id limit 1
+$$;
+comment on function private.latest_confirmation(uuid) is 'A recipient''s last word; all null when there is none.';
+
 create function private.unconfirmed_items(_recipient_id uuid, _content jsonb) returns setof uuid
 language sql stable set search_path = '' as $$
   select c.item_id from private.content_items(_content) c
   where not exists (
     select from public.confirmed_items k
     where k.recipient_id = _recipient_id and k.item_id = c.item_id and k.item_hash = c.item ->> 'hash')
+  union all
+  select past.item_id
+  from public.versions v, private.content_items(v.content) past
+  where v.id = (private.latest_confirmation(_recipient_id)).version_id and v.content is distinct from _content
+    and exists (select from public.confirmed_items k where k.recipient_id = _recipient_id and k.item_id = past.item_id)
+    and not exists (select from private.content_items(_content) c where c.item_id = past.item_id)
 $$;
-comment on function private.unconfirmed_items(uuid, jsonb) is 'The lines that this recipient has not confirmed as they read in this content.';
+comment on function private.unconfirmed_items(uuid, jsonb) is
+  'The lines that this recipient has not confirmed as they read in this content, and those that they confirmed and that are gone since: silence confirms neither.';
+
+create function private.has_confirmed(_recipient_id uuid, _content jsonb) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from public.confirmations where recipient_id = _recipient_id)
+    and not exists (select from private.unconfirmed_items(_recipient_id, _content))
+$$;
+comment on function private.has_confirmed(uuid, jsonb) is 'Whether this recipient gave their word, and it covers all of this content.';
+
+create function private.approvers(_kickoff_id uuid, _content jsonb) returns table (recipient_id uuid, has_confirmed boolean)
+language sql stable set search_path = '' as $$
+  select a.id, a.has_confirmed
+  from (
+    select r.id, r.link_revoked_at, private.has_confirmed(r.id, _content) as has_confirmed
+    from public.recipients r
+    where r.kickoff_id = _kickoff_id and r.role = 'approver' and r.replaced_at is null and r.dropped_at is null
+  ) a
+  where a.has_confirmed or a.link_revoked_at is null
+$$;
+comment on function private.approvers(uuid, jsonb) is
+  'Whose word is needed for this content. Who can no longer give it is not waited for; who gave it before their link was revoked has given it.';
 
 create function private.buyer_mail(_recipient public.recipients, _more jsonb default '{}') returns jsonb
 language sql stable set search_path = '' as $$
@@ -100,32 +136,40 @@ $$;
 comment on function private.buyer_mail(public.recipients, jsonb) is 'What each mail to a buyer holds; all of it from published content.';
 
 create function private.mail_recipient(_recipient public.recipients, _kind text, _more jsonb default '{}') returns void
-language sql set search_path = '' as $$
-  select private.queue_mail(_recipient.organization_id, _recipient.kickoff_id, _kind, _recipient.email,
-    private.buyer_mail(_recipient, _more), _recipient.id)
-$$;
-comment on function private.mail_recipient(public.recipients, text, jsonb) is 'Queues a mail with the recipient''s link.';
-
-create function private.take_stock(_kickoff_id uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  kickoff public.kickoffs;
-  content jsonb;
-  complete boolean;
+language plpgsql set search_path = '' as $$
 begin
+  update public.recipients set
+    link_generation = link_generation + 1, link_expires_at = private.link_expiry(organization_id)
+  where id = _recipient.id and link_revoked_at is null and link_expires_at <= private.clock();
+  perform private.queue_mail(_recipient.organization_id, _recipient.kickoff_id, _kind, _recipient.email,
+    private.buyer_mail(_recipient, _more), _recipient.id);
+end $$;
+comment on function private.mail_recipient(public.recipients, text, jsonb) is
+  'Queues a mail with the recipient''s link; one that has expired is replaced by a new one, so that no mail carries a dead link.';
+
+create function private.count_up(_kickoff_id uuid) returns public.kickoffs
+language sql set search_path = '' as $$
   update public.kickoffs k set
     open_flags = (select count(*) from public.flags where kickoff_id = k.id and resolved_at is null and withdrawn_at is null),
     answered_flags = (
       select count(*) from public.flags f join public.recipients r on r.id = f.recipient_id
       where f.kickoff_id = k.id and f.resolved_at is not null and f.accepted_at is null and f.withdrawn_at is null
-        and r.link_revoked_at is null)
-  where k.id = _kickoff_id returning * into kickoff;
-  content := (private.current_version(kickoff)).content;
-  select count(*) > 0 and bool_and(not exists (select from private.unconfirmed_items(r.id, content)))
-  into complete
-  from public.recipients r
-  where r.kickoff_id = kickoff.id and r.role = 'approver' and r.replaced_at is null and r.link_revoked_at is null;
-  complete := complete and kickoff.open_flags = 0 and kickoff.answered_flags = 0;
+        and r.link_revoked_at is null),
+    (approvers, approvers_done) = (
+      select count(*), count(*) filter (where a.has_confirmed) from private.approvers(k.id, (private.current_version(k)).content) a)
+  where k.id = _kickoff_id returning *
+$$;
+comment on function private.count_up(uuid) is 'Counts what a kickoff waits for. Whoever lost their link cannot accept an answer: it is not waited for.';
+
+create function private.take_stock(_kickoff_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  kickoff public.kickoffs;
+  complete boolean;
+begin
+  kickoff := private.count_up(_kickoff_id);
+  complete := kickoff.approvers > 0 and kickoff.approvers_done = kickoff.approvers
+    and kickoff.open_flags = 0 and kickoff.answered_flags = 0;
   update public.kickoffs set
     confirmed_at = case when complete then coalesce(confirmed_at, private.clock()) end,
     waiting = case
@@ -152,7 +196,7 @@ begin
     'firm', private.firm(_kickoff.organization_id), 'memberName', m.name, 'account', d.account, 'kickoffId', _kickoff.id,
     'recipientName', (
       select r.name from public.confirmations c join public.recipients r on r.id = c.recipient_id
-      where c.kickoff_id = _kickoff.id order by c.confirmed_at desc limit 1),
+      where c.kickoff_id = _kickoff.id order by c.version_number desc, c.confirmed_at desc, c.id limit 1),
     'version', _kickoff.current_version))
   from public.deals d
   join public.members m on m.id in (d.sales_owner_id, d.delivery_owner_id) and m.deactivated_at is null

@@ -3,6 +3,9 @@ language plpgsql set search_path = '' as $$
 declare
   upcoming int := coalesce(_kickoff.current_version, 0) + 1;
 begin
+  if not exists (select from private.content_items(_content) c where c.section <> 'key_stakeholders') then
+    perform private.refuse('nothing_to_send', 422);
+  end if;
   insert into public.versions (organization_id, kickoff_id, number, content, content_hash, why, published_at, published_by)
   values (_kickoff.organization_id, _kickoff.id, upcoming, _content, private.digest(_content::text), _why, private.clock(), _member.id);
   update public.kickoffs set current_version = upcoming, sent_at = coalesce(sent_at, private.clock()) where id = _kickoff.id;
@@ -10,7 +13,7 @@ begin
     jsonb_build_object('version', upcoming, 'contentHash', private.digest(_content::text), 'why', _why), _member.id);
   return upcoming;
 end $$;
-comment on function private.publish(public.kickoffs, jsonb, text, public.members) is 'Makes this content the current version.';
+comment on function private.publish(public.kickoffs, jsonb, text, public.members) is 'Makes this content the current version. People alone are nothing to confirm.';
 
 create function private.invite_recipients(_kickoff public.kickoffs, _member public.members) returns uuid[]
 language plpgsql set search_path = '' as $$
@@ -26,7 +29,7 @@ begin
     if not found then
       known := private.add_recipient(_kickoff, person, _member);
       invited := invited || known.id;
-    elsif known.email <> person.email or known.link_revoked_at is not null then
+    elsif known.email <> person.email or known.dropped_at is not null then
       known := private.put_in_place(known, person.text, person.email, _member);
       invited := invited || known.id;
     end if;
@@ -35,7 +38,7 @@ begin
   return invited;
 end $$;
 comment on function private.invite_recipients(public.kickoffs, public.members) is
-  'Each stakeholder who is to get a link has one. Returns whom it mailed: new ones, changed addresses, and those whose link was revoked.';
+  'Each stakeholder who is to get a link has one. Returns whom it mailed: new ones, changed addresses, and those who had been dropped. A link that a member revoked stays revoked.';
 
 create function private.add_recipient(_kickoff public.kickoffs, _person public.items, _member public.members)
 returns public.recipients
@@ -76,7 +79,7 @@ declare
 begin
   if lower(_known.name) = lower(_name) then
     update public.recipients set
-      email = _email, link_generation = link_generation + 1, link_revoked_at = null,
+      email = _email, link_generation = link_generation + 1, link_revoked_at = null, dropped_at = null,
       link_expires_at = private.link_expiry(_known.organization_id)
     where id = _known.id returning * into successor;
   else
@@ -98,14 +101,24 @@ end $$;
 comment on function private.put_in_place(public.recipients, text, text, public.members) is
   'The same person at another address, or another person in their place: the old link ends, a new one is mailed. What was confirmed stays with whom it was confirmed by; unsettled flags pass on.';
 
-create function private.drop_recipients(_kickoff public.kickoffs) returns void
-language sql set search_path = '' as $$
-  update public.recipients r set link_revoked_at = private.clock()
-  where r.kickoff_id = _kickoff.id and r.replaced_at is null and r.link_revoked_at is null
-    and not exists (
-      select from public.items i where i.kickoff_id = r.kickoff_id and i.id = r.item_id and i.recipient_role is not null)
-$$;
-comment on function private.drop_recipients(public.kickoffs) is 'Who is no longer to get a link loses it.';
+create function private.drop_recipients(_kickoff public.kickoffs, _member public.members) returns void
+language plpgsql set search_path = '' as $$
+declare
+  dropped public.recipients;
+begin
+  for dropped in
+    update public.recipients r set
+      dropped_at = private.clock(), link_revoked_at = coalesce(link_revoked_at, private.clock())
+    where r.kickoff_id = _kickoff.id and r.replaced_at is null and r.dropped_at is null
+      and not exists (
+        select from public.items i where i.kickoff_id = r.kickoff_id and i.id = r.item_id and i.recipient_role is not null)
+    returning r.*
+  loop
+    perform private.record(_kickoff.organization_id, _kickoff.id, 'link_revoked',
+      jsonb_build_object('name', dropped.name), _member.id);
+  end loop;
+end $$;
+comment on function private.drop_recipients(public.kickoffs, public.members) is 'Who is no longer to get a link loses it.';
 
 create function private.send_kickoff(_kickoff_id uuid, _revision int) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -120,11 +133,6 @@ begin
   perform private.check_revision(kickoff, _revision);
   if not exists (select from public.items where kickoff_id = kickoff.id and recipient_role = 'approver') then
     perform private.refuse('no_recipients', 422);
-  end if;
-  if not exists (
-    select from private.content_items(content) c where c.section <> 'key_stakeholders'
-  ) then
-    perform private.refuse('nothing_to_send', 422);
   end if;
   perform private.publish(kickoff, content, '', member);
   perform private.invite_recipients(kickoff, member);
@@ -148,15 +156,15 @@ create function private.has_unpublished_changes(_kickoff public.kickoffs) return
 language sql stable set search_path = '' as $$
   select private.digest(private.draft_content(_kickoff.id)::text) <> (private.current_version(_kickoff)).content_hash
     or exists (
-      select from public.items i
+      select
+      from (select * from public.items where kickoff_id = _kickoff.id and recipient_role is not null) i
       full join (
-        select * from public.recipients where kickoff_id = _kickoff.id and replaced_at is null and link_revoked_at is null
+        select * from public.recipients where kickoff_id = _kickoff.id and replaced_at is null and dropped_at is null
       ) r on r.item_id = i.id
-      where i.kickoff_id = coalesce(_kickoff.id, i.kickoff_id) and i.recipient_role is not null and r.id is null
-         or r.id is not null and (i.recipient_role is distinct from r.role or i.email is distinct from r.email))
+      where i.id is null or r.id is null or i.recipient_role <> r.role or i.email <> r.email)
 $$;
 comment on function private.has_unpublished_changes(public.kickoffs) is
-  'Whether the draft differs from what the buyer has, in what they read or in who of them holds a link.';
+  'Whether the draft differs from what the buyer has, in what they read or in who of them holds a link. Null before anything was sent.';
 
 create function private.publish_changes(_kickoff_id uuid, _revision int, _why text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -177,7 +185,7 @@ begin
     number := private.publish(kickoff, content, _why, member);
   end if;
   invited := private.invite_recipients(kickoff, member);
-  perform private.drop_recipients(kickoff);
+  perform private.drop_recipients(kickoff, member);
   if number > kickoff.current_version then perform private.mail_next_version(kickoff.id, number, _why, invited); end if;
   perform private.take_stock(kickoff.id);
   return jsonb_build_object('version', number);

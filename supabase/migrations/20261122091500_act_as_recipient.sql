@@ -15,6 +15,17 @@ end $$;
 comment on function private.holder(uuid, text) is
   'Whose link this is. Unknown, expired, revoked and another kickoff''s links are all the same: unknown.';
 
+create function private.acting_holder(_kickoff_id uuid, _secret text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  kickoff uuid := (private.holder(_kickoff_id, _secret)).kickoff_id;
+begin
+  perform from public.kickoffs where id = kickoff for no key update;
+  -- Asked again after the lock: the link may have been revoked, or its holder replaced, while it was waited for.
+  return (private.holder(_kickoff_id, _secret)).id;
+end $$;
+comment on function private.acting_holder(uuid, text) is 'As holder, for an act: holds the kickoff until the act is done.';
+
 create function private.open_link(_secret text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -32,7 +43,7 @@ declare
   kickoff public.kickoffs;
 begin
   select k.* into strict kickoff from public.kickoffs k
-  join public.recipients r on r.kickoff_id = k.id where r.id = _recipient_id for update of k;
+  join public.recipients r on r.kickoff_id = k.id where r.id = _recipient_id for no key update of k;
   update public.recipients set
     last_acted_at = private.clock(),
     link_expires_at = greatest(link_expires_at, private.link_expiry(organization_id))
@@ -72,7 +83,7 @@ comment on function private.mark_section_as(uuid, int, text, boolean) is
 
 create function private.mark_section(_kickoff_id uuid, _secret text, _version int, _section text, _is_right boolean) returns void
 language sql security definer set search_path = '' as $$
-  select private.mark_section_as((private.holder(_kickoff_id, _secret)).id, _version, _section, _is_right)
+  select private.mark_section_as(private.acting_holder(_kickoff_id, _secret), _version, _section, _is_right)
 $$;
 create function public.mark_section(kickoff_id uuid, secret text, version int, section text, is_right boolean) returns void
 language sql security invoker set search_path = '' as $$ select private.mark_section($1, $2, $3, $4, $5) $$;
@@ -80,23 +91,32 @@ comment on function public.mark_section(uuid, text, int, text, boolean) is 'Link
 
 create function private.resend_mail(_recipient public.recipients) returns void
 language plpgsql set search_path = '' as $$
-declare
-  current public.recipients := _recipient;
 begin
-  if current.link_expires_at <= private.clock() or current.link_revoked_at is not null then
-    update public.recipients set
-      link_generation = link_generation + 1, link_revoked_at = null, link_expires_at = private.link_expiry(organization_id)
-    where id = current.id returning * into current;
-  end if;
-  perform private.mail_recipient(current, 'link_resent');
+  update public.recipients set
+    link_generation = link_generation + 1, link_revoked_at = null, link_expires_at = private.link_expiry(organization_id)
+  where id = _recipient.id and link_revoked_at is not null;
+  perform private.mail_recipient(_recipient, 'link_resent');
 end $$;
 comment on function private.resend_mail(public.recipients) is 'Mails a link again; one that has ended is replaced by a new one.';
 
 create function private.request_link(_email text) returns void
 language plpgsql security definer set search_path = '' as $$
+declare
+  asking public.recipients;
 begin
-  perform private.resend_mail(r) from public.recipients r
-  where r.email = lower(_email) and r.replaced_at is null and r.link_revoked_at is null;
+  for asking in
+    select * from public.recipients r
+    where r.email = lower(_email) and r.replaced_at is null and r.link_revoked_at is null
+    order by r.id for no key update
+  loop
+    -- Anybody may ask for anybody: once in five minutes is help, more would be a nuisance.
+    if not exists (
+      select from private.outbox
+      where recipient_id = asking.id and kind = 'link_resent' and queued_at > private.clock() - interval '5 minutes'
+    ) then
+      perform private.resend_mail(asking);
+    end if;
+  end loop;
 end $$;
 create function public.request_link(email text) returns void
 language sql security invoker set search_path = '' as $$ select private.request_link($1) $$;
@@ -106,26 +126,35 @@ comment on function public.request_link(text) is
 create function private.request_code(_kickoff_id uuid, _secret text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  holder public.recipients := private.holder(_kickoff_id, _secret);
+  holder public.recipients;
   code uuid;
 begin
+  select * into strict holder from public.recipients where id = private.acting_holder(_kickoff_id, _secret);
+  if (
+    select count(*) from private.confirmation_codes
+    where recipient_id = holder.id and requested_at > private.clock() - interval '10 minutes'
+  ) >= 5 then
+    perform private.refuse('too_many_attempts', 429, '{"retryAfter": 600}');
+  end if;
   insert into private.confirmation_codes (recipient_id) values (holder.id) returning id into code;
   perform private.mail_recipient(holder, 'confirm_code', jsonb_build_object('codeId', code));
 end $$;
 create function public.request_code(kickoff_id uuid, secret text) returns void
 language sql security invoker set search_path = '' as $$ select private.request_code($1, $2) $$;
-comment on function public.request_code(uuid, text) is 'Link: asks for a confirmation code by mail.';
+comment on function public.request_code(uuid, text) is 'Link: asks for a confirmation code by mail; the code before it ends. At most five in ten minutes.';
 
 create function private.redeem_code(_recipient_id uuid, _proof text) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   code private.confirmation_codes;
 begin
+  -- Only the latest counts: each older one would be five tries more.
   select * into code from private.confirmation_codes
-  where recipient_id = _recipient_id and used_at is null and proof is not null
-    and requested_at > private.clock() - interval '10 minutes' and tries < 5
-  order by requested_at desc limit 1 for update;
-  if not found then return jsonb_build_object('code', 'code_expired', 'status', 422, 'detail', jsonb_build_object()); end if;
+  where recipient_id = _recipient_id and proof is not null
+  order by requested_at desc, id limit 1 for update;
+  if code.used_at is not null or code.tries >= 5 or (code.requested_at > private.clock() - interval '10 minutes') is not true then
+    return jsonb_build_object('code', 'code_expired', 'status', 422, 'detail', jsonb_build_object());
+  end if;
   if code.proof is distinct from _proof then
     update private.confirmation_codes set tries = tries + 1 where id = code.id;
     return jsonb_build_object('code', 'code_wrong', 'status', 422, 'detail', jsonb_build_object('triesLeft', 4 - code.tries));
@@ -149,9 +178,12 @@ declare
   target public.recipients;
 begin
   if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
-  select r.* into target from public.recipients r join public.kickoffs k on k.id = r.kickoff_id
-  where r.id = _recipient_id and r.replaced_at is null
-    and r.organization_id in (select private.my_organizations()) for update of k, r;
+  perform from public.kickoffs k join public.recipients r on r.kickoff_id = k.id
+  where r.id = _recipient_id and k.organization_id in (select private.my_organizations()) for no key update of k;
+  -- Read after the lock: what a colleague or the recipient did meanwhile counts.
+  select * into target from public.recipients
+  where id = _recipient_id and replaced_at is null and dropped_at is null
+    and organization_id in (select private.my_organizations());
   if not found then perform private.refuse('recipient_unknown', 404); end if;
   return target;
 end $$;

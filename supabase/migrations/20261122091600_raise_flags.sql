@@ -16,21 +16,27 @@ end $$;
 comment on function private.due_at(uuid, timestamptz, boolean) is
   'When a flag must be resolved: 17:00 of the next business day if it must be settled before the work starts, else of the third.';
 
+create function private.first_admin(_organization_id uuid, _rather uuid default null) returns public.members
+language sql volatile set search_path = '' as $$
+  select * from public.members
+  where organization_id = _organization_id and role = 'admin' and deactivated_at is null
+  order by id = _rather desc nulls last, invited_at, id limit 1 for share
+$$;
+comment on function private.first_admin(uuid, uuid) is 'Who answers for an organization when nobody else does: this admin rather than another, if active.';
+
 create function private.flag_owner(_kickoff public.kickoffs, _section text) returns public.members
-language plpgsql stable set search_path = '' as $$
+language plpgsql volatile set search_path = '' as $$
 declare
   owner public.members;
 begin
+  -- Held until the flag is theirs: a member who is deactivated meanwhile must not be left with it.
   select m.* into owner
   from public.deals d
   join public.routing r on r.organization_id = d.organization_id and r.section = _section
   join public.members m on m.id = case r.owner_role when 'sales' then d.sales_owner_id else d.delivery_owner_id end
-  where d.id = _kickoff.deal_id and m.deactivated_at is null;
-  if not found then
-    select * into owner from public.members
-    where organization_id = _kickoff.organization_id and role = 'admin' and deactivated_at is null
-    order by invited_at, id limit 1;
-  end if;
+  where d.id = _kickoff.deal_id and m.deactivated_at is null
+  for share of m;
+  if not found then owner := private.first_admin(_kickoff.organization_id); end if;
   return owner;
 end $$;
 comment on function private.flag_owner(public.kickoffs, text) is
@@ -108,7 +114,7 @@ comment on function private.raise_flag_as(uuid, jsonb) is
 
 create function private.raise_flag(_kickoff_id uuid, _secret text, _flag jsonb) returns jsonb
 language sql security definer set search_path = '' as $$
-  select private.raise_flag_as((private.holder(_kickoff_id, _secret)).id, _flag)
+  select private.raise_flag_as(private.acting_holder(_kickoff_id, _secret), _flag)
 $$;
 create function public.raise_flag(kickoff_id uuid, secret text, flag jsonb) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.raise_flag($1, $2, $3) $$;
@@ -119,12 +125,12 @@ language plpgsql set search_path = '' as $$
 declare
   own public.flags;
 begin
-  select * into own from public.flags where id = _flag_id and recipient_id = _recipient_id for update;
+  select * into own from public.flags where id = _flag_id and recipient_id = _recipient_id;
   if not found then perform private.refuse('flag_unknown', 404); end if;
   if own.accepted_at is not null or own.withdrawn_at is not null then perform private.refuse('flag_settled', 409); end if;
   return own;
 end $$;
-comment on function private.own_flag(uuid, uuid) is 'A flag that this recipient may still act on.';
+comment on function private.own_flag(uuid, uuid) is 'A flag that this recipient may still act on. The kickoff is held, hence nobody else changes it meanwhile.';
 
 create function private.answer_flag_as(_recipient_id uuid, _flag_id uuid, _words text) returns void
 language plpgsql set search_path = '' as $$
@@ -142,7 +148,7 @@ comment on function private.answer_flag_as(uuid, uuid, text) is 'The buyer adds 
 
 create function private.answer_flag(_kickoff_id uuid, _secret text, _flag_id uuid, _words text) returns void
 language sql security definer set search_path = '' as $$
-  select private.answer_flag_as((private.holder(_kickoff_id, _secret)).id, _flag_id, _words)
+  select private.answer_flag_as(private.acting_holder(_kickoff_id, _secret), _flag_id, _words)
 $$;
 create function public.answer_flag(kickoff_id uuid, secret text, flag_id uuid, words text) returns void
 language sql security invoker set search_path = '' as $$ select private.answer_flag($1, $2, $3, $4) $$;
@@ -162,7 +168,7 @@ comment on function private.withdraw_flag_as(uuid, uuid) is 'The buyer takes a f
 
 create function private.withdraw_flag(_kickoff_id uuid, _secret text, _flag_id uuid) returns void
 language sql security definer set search_path = '' as $$
-  select private.withdraw_flag_as((private.holder(_kickoff_id, _secret)).id, _flag_id)
+  select private.withdraw_flag_as(private.acting_holder(_kickoff_id, _secret), _flag_id)
 $$;
 create function public.withdraw_flag(kickoff_id uuid, secret text, flag_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.withdraw_flag($1, $2, $3) $$;
@@ -174,7 +180,7 @@ declare
   kickoff public.kickoffs := private.kickoff_for(_recipient_id);
   own public.flags := private.own_flag(_recipient_id, _flag_id);
 begin
-  if own.resolved_at is null or own.round <> _round then perform private.refuse('flag_not_resolved', 409); end if;
+  if own.resolved_at is null or own.round is distinct from _round then perform private.refuse('flag_not_resolved', 409); end if;
   if _accepted then
     update public.flags set accepted_at = private.clock() where id = own.id;
     perform private.record(kickoff.organization_id, kickoff.id, 'resolution_accepted',
@@ -193,14 +199,11 @@ declare
   kickoff public.kickoffs;
   reopened public.flags;
 begin
-  if coalesce(_words, '') = '' then perform private.refuse('invalid_input', 422, '{"field": "words"}'); end if;
+  if btrim(coalesce(_words, '')) = '' then perform private.refuse('invalid_input', 422, '{"field": "words"}'); end if;
   select * into kickoff from public.kickoffs where id = _flag.kickoff_id;
   update public.flags set
     round = round + 1, resolution = null, resolved_at = null, resolved_by = null,
-    due_at = private.due_at(organization_id, private.clock(), before_start),
-    owner_id = case
-      when exists (select from public.members m where m.id = owner_id and m.deactivated_at is null) then owner_id
-      else (private.flag_owner(kickoff, section)).id end
+    due_at = private.due_at(organization_id, private.clock(), before_start)
   where id = _flag.id returning * into reopened;
   insert into public.answers (organization_id, kickoff_id, flag_id, recipient_id, author, words)
   select kickoff.organization_id, kickoff.id, _flag.id, r.id, r.name, _words from public.recipients r where r.id = _recipient_id;
@@ -212,7 +215,7 @@ comment on function private.reopen_flag(public.flags, uuid, text) is 'A next rou
 
 create function private.settle_flag(_kickoff_id uuid, _secret text, _flag_id uuid, _round int, _accepted boolean, _words text) returns void
 language sql security definer set search_path = '' as $$
-  select private.settle_flag_as((private.holder(_kickoff_id, _secret)).id, _flag_id, _round, _accepted, _words)
+  select private.settle_flag_as(private.acting_holder(_kickoff_id, _secret), _flag_id, _round, _accepted, _words)
 $$;
 create function public.settle_flag(kickoff_id uuid, secret text, flag_id uuid, round int, accepted boolean, words text) returns void
 language sql security invoker set search_path = '' as $$ select private.settle_flag($1, $2, $3, $4, $5, $6) $$;

@@ -5,10 +5,10 @@ declare
 begin
   if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
   perform from public.flags f join public.kickoffs k on k.id = f.kickoff_id
-  where f.id = _flag_id and f.organization_id in (select private.my_organizations()) for update of k;
+  where f.id = _flag_id and f.organization_id in (select private.my_organizations()) for no key update of k;
   if not found then perform private.refuse('flag_unknown', 404); end if;
   -- Read after the lock: what a colleague did meanwhile counts.
-  select * into target from public.flags where id = _flag_id for update;
+  select * into strict target from public.flags where id = _flag_id;
   return target;
 end $$;
 comment on function private.flag_to_resolve(uuid) is 'The flag that a member''s command is about; holds its kickoff.';
@@ -66,7 +66,7 @@ comment on function public.note_on_flag(uuid, text) is 'Member: leaves a note th
 
 create function private.amended_line(_flag public.flags, _present jsonb, _amendment jsonb) returns jsonb
 language sql stable set search_path = '' as $$
-  select private.with_hash(jsonb_build_object(
+  select private.published_line(_flag.section, jsonb_build_object(
     'id', case when _amendment ->> 'change' = 'add' then gen_random_uuid() else _flag.item_id end,
     'boundary', case when _flag.section = 'scope_boundaries' then coalesce(_amendment ->> 'boundary', _present ->> 'boundary', 'included') end,
     'text', _amendment ->> 'text',
@@ -86,7 +86,7 @@ begin
     update public.items set
       text = _line ->> 'text', detail = _line ->> 'detail', boundary = _line ->> 'boundary',
       due_on = (_line ->> 'dueOn')::date, amount = (_line ->> 'amount')::numeric
-    where kickoff_id = _flag.kickoff_id and id = (_line ->> 'id')::uuid;
+    where kickoff_id = _flag.kickoff_id and id = (_line ->> 'id')::uuid and section = _flag.section;
   else
     insert into public.items (kickoff_id, organization_id, id, section, position, boundary, text, detail, due_on, side, amount, visibility)
     values (
@@ -98,6 +98,45 @@ begin
 end $$;
 comment on function private.amend_draft(public.flags, text, jsonb) is 'The draft follows the amendment, whatever else is unpublished in it.';
 
+create function private.check_amendment(_amendment jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if coalesce(_amendment ->> 'change', '') not in ('edit', 'add', 'remove') then
+    perform private.refuse('invalid_input', 422, '{"field": "change"}');
+  end if;
+  if _amendment ->> 'change' <> 'remove' and coalesce(length(btrim(_amendment ->> 'text')), 0) not between 1 and 1000 then
+    perform private.refuse('invalid_input', 422, '{"field": "text"}');
+  end if;
+  if length(_amendment ->> 'detail') > 500 then perform private.refuse('invalid_input', 422, '{"field": "detail"}'); end if;
+end $$;
+comment on function private.check_amendment(jsonb) is
+  'The limits of a line. Asked here as well as of the draft, which may no longer hold the line that the buyer reads.';
+
+create function private.amend_person(_kickoff public.kickoffs, _change text, _line jsonb, _member public.members) returns void
+language plpgsql set search_path = '' as $$
+declare
+  person public.recipients;
+begin
+  select * into person from public.recipients
+  where kickoff_id = _kickoff.id and item_id = (_line ->> 'id')::uuid and replaced_at is null and dropped_at is null;
+  if not found then return; end if;
+  if _change = 'edit' then
+    update public.recipients set name = _line ->> 'text' where id = person.id;
+    return;
+  end if;
+  update public.recipients set dropped_at = private.clock(), link_revoked_at = coalesce(link_revoked_at, private.clock())
+  where id = person.id;
+  perform private.record(_kickoff.organization_id, _kickoff.id, 'link_revoked', jsonb_build_object('name', person.name), _member.id);
+  if not exists (
+    select from public.recipients
+    where kickoff_id = _kickoff.id and role = 'approver' and replaced_at is null and dropped_at is null
+  ) then
+    perform private.refuse('no_recipients', 422);
+  end if;
+end $$;
+comment on function private.amend_person(public.kickoffs, text, jsonb, public.members) is
+  'Where the amended line names a recipient, they follow it: renamed with it, or without a link once it is gone. Somebody must remain who can approve.';
+
 create function private.amend(_flag public.flags, _amendment jsonb, _words text, _member public.members) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -108,7 +147,8 @@ declare
   line jsonb;
   upcoming int;
 begin
-  select c.item into present from private.content_items(content) c where c.item_id = _flag.item_id;
+  perform private.check_amendment(_amendment);
+  select c.item into present from private.content_items(content) c where c.item_id = _flag.item_id and c.section = _flag.section;
   if change in ('edit', 'remove') and present is null then perform private.refuse('line_gone', 409); end if;
   if change = 'add' and _flag.section = 'first_milestone' and exists (
     select from public.items where kickoff_id = kickoff.id and section = 'first_milestone'
@@ -118,6 +158,7 @@ begin
   line := case when change = 'remove' then present else private.amended_line(_flag, present, _amendment) end;
   if change = 'edit' and line = present then perform private.refuse('nothing_changed', 422); end if;
   perform private.amend_draft(_flag, change, line);
+  perform private.amend_person(kickoff, change, line, _member);
   update public.kickoffs set revision = revision + 1, saved_at = private.clock(), saved_by = _member.id where id = kickoff.id;
   upcoming := private.publish(kickoff, private.amended_content(
     case when exists (select from private.content_items(content) c where c.section = _flag.section) then content
@@ -145,11 +186,11 @@ declare
   amended jsonb := '{}';
 begin
   perform private.check_unsettled(flag);
-  if flag.resolved_at is not null or flag.round <> _round then
+  if flag.resolved_at is not null or flag.round is distinct from _round then
     perform private.refuse('flag_already_resolved', 409, jsonb_build_object(
       'at', flag.resolved_at, 'resolution', flag.resolution, 'by', (select name from public.members where id = flag.resolved_by)));
   end if;
-  if coalesce(_words, '') = '' then perform private.refuse('invalid_input', 422, '{"field": "words"}'); end if;
+  if btrim(coalesce(_words, '')) = '' then perform private.refuse('invalid_input', 422, '{"field": "words"}'); end if;
   if _resolution = 'amended' then amended := private.amend(flag, _amendment, _words, member); end if;
   update public.flags set resolution = _resolution, resolved_at = private.clock(), resolved_by = member.id
   where id = flag.id returning * into flag;
@@ -175,7 +216,7 @@ declare
 begin
   perform private.check_unsettled(flag);
   select * into owner from public.members
-  where id = _member_id and organization_id = flag.organization_id and deactivated_at is null;
+  where id = _member_id and organization_id = flag.organization_id and deactivated_at is null for share;
   if not found then perform private.refuse('member_inactive', 422); end if;
   update public.flags set owner_id = owner.id where id = flag.id returning * into flag;
   perform private.record(flag.organization_id, flag.kickoff_id, 'flag_reassigned',
@@ -186,21 +227,36 @@ create function public.reassign_flag(flag_id uuid, member_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.reassign_flag($1, $2) $$;
 comment on function public.reassign_flag(uuid, uuid) is 'Member: hands a flag to another active member, who is mailed.';
 
+create function private.hand_over_flags(_from public.members, _heir public.members, _admin public.members) returns void
+language plpgsql set search_path = '' as $$
+declare
+  orphan public.flags;
+begin
+  for orphan in
+    update public.flags set owner_id = _heir.id
+    where owner_id = _from.id and accepted_at is null and withdrawn_at is null returning *
+  loop
+    perform private.record(orphan.organization_id, orphan.kickoff_id, 'flag_reassigned',
+      jsonb_build_object('flagId', orphan.id, 'to', _heir.name), _admin.id);
+    if orphan.resolved_at is null then perform private.mail_owner(orphan, 'flag_raised'); end if;
+  end loop;
+end $$;
+comment on function private.hand_over_flags(public.members, public.members, public.members) is
+  'All that the buyer has not settled passes on; what still waits for an answer is mailed.';
+
 create function private.deactivate_member(_member_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   target public.members := private.member_to_change(_member_id);
   admin public.members := private.acting_admin(target.organization_id);
-  orphan public.flags;
 begin
+  -- Kickoffs before members, as every command on a flag holds them.
+  perform from public.kickoffs
+  where id in (select kickoff_id from public.flags where owner_id = target.id and accepted_at is null and withdrawn_at is null)
+  order by id for no key update;
   update public.members set deactivated_at = coalesce(deactivated_at, private.clock()) where id = target.id;
   perform private.keep_an_admin(target.organization_id);
-  for orphan in
-    update public.flags set owner_id = admin.id
-    where owner_id = target.id and resolved_at is null and withdrawn_at is null returning *
-  loop
-    perform private.mail_owner(orphan, 'flag_raised');
-  end loop;
+  perform private.hand_over_flags(target, private.first_admin(target.organization_id, admin.id), admin);
   perform private.record(target.organization_id, null, 'member_deactivated', jsonb_build_object('name', target.name), admin.id);
 end $$;
 create function public.deactivate_member(member_id uuid) returns void

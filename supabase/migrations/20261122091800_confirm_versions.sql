@@ -24,7 +24,7 @@ declare
 begin
   select * into strict recipient from public.recipients where id = _recipient_id;
   if recipient.role <> 'approver' then perform private.refuse('not_an_approver', 403); end if;
-  if version.number <> _version then
+  if version.number is distinct from _version then
     perform private.refuse('version_superseded', 409, jsonb_build_object('version', version.number));
   end if;
   if not exists (
@@ -47,9 +47,8 @@ comment on function private.confirm_as(uuid, int, text) is
 create function private.refuse_empty_confirmation(_recipient_id uuid) returns void
 language plpgsql set search_path = '' as $$
 declare
-  earlier text;
+  earlier text := (private.latest_confirmation(_recipient_id)).number;
 begin
-  select number into earlier from public.confirmations where recipient_id = _recipient_id order by confirmed_at desc limit 1;
   if earlier is null then perform private.refuse('nothing_to_confirm', 409); end if;
   perform private.refuse('already_confirmed', 409, jsonb_build_object('number', earlier));
 end $$;
@@ -98,14 +97,16 @@ comment on function private.mail_receipt(public.confirmations, public.recipients
 create function private.confirm_version(_kickoff_id uuid, _secret text, _version int, _typed_name text, _code_proof text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  holder public.recipients := private.holder(_kickoff_id, _secret);
+  holder uuid := private.acting_holder(_kickoff_id, _secret);
   refused jsonb;
 begin
-  if (select code_before_confirming from public.organizations where id = holder.organization_id) then
-    refused := private.redeem_code(holder.id, _code_proof);
+  if (
+    select o.code_before_confirming from public.organizations o join public.recipients r on r.organization_id = o.id where r.id = holder
+  ) then
+    refused := private.redeem_code(holder, _code_proof);
     if refused is not null then return jsonb_build_object('refused', refused); end if;
   end if;
-  return private.confirm_as(holder.id, _version, _typed_name);
+  return private.confirm_as(holder, _version, _typed_name);
 end $$;
 create function public.confirm_version(kickoff_id uuid, secret text, version int, typed_name text, code_proof text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.confirm_version($1, $2, $3, $4, $5) $$;

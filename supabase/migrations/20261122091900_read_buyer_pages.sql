@@ -20,7 +20,7 @@ comment on function private.portal_flags(uuid) is 'A recipient''s own flags with
 create function private.base_version(_recipient_id uuid) returns int
 language sql stable set search_path = '' as $$
   select coalesce(
-    (select version_number from public.confirmations where recipient_id = _recipient_id order by confirmed_at desc limit 1),
+    (private.latest_confirmation(_recipient_id)).version_number,
     (select min(version_number) from public.flags where recipient_id = _recipient_id))
 $$;
 comment on function private.base_version(uuid) is 'The version that this recipient last spoke about; null when they have said nothing yet.';
@@ -48,12 +48,6 @@ language sql immutable set search_path = '' as $$
     'number', _given.number, 'version', _given.version_number, 'typedName', _given.typed_name, 'confirmedAt', _given.confirmed_at) end
 $$;
 comment on function private.confirmation_json(public.confirmations) is 'Shape: confirmationSchema.';
-
-create function private.latest_confirmation(_recipient_id uuid) returns public.confirmations
-language sql stable set search_path = '' as $$
-  select * from public.confirmations where recipient_id = _recipient_id order by confirmed_at desc limit 1
-$$;
-comment on function private.latest_confirmation(uuid) is 'A recipient''s last word; all null when there is none.';
 
 create function private.version_json(_version public.versions) returns jsonb
 language sql immutable set search_path = '' as $$

@@ -1,47 +1,82 @@
+create function private.is_misdirected(_mail private.outbox) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from public.recipients r
+    where r.id = _mail.recipient_id
+      and (r.email <> _mail.to_address or r.link_revoked_at is not null or r.replaced_at is not null))
+$$;
+comment on function private.is_misdirected(private.outbox) is
+  'Whether a mail waits for somebody who has been replaced, revoked or moved to another address since: it would carry the new link to the old address.';
+
 create function private.claim_mail(_max_rows int, _lease_seconds int) returns jsonb
-language sql security definer set search_path = '' as $$
-  with due as (
-    select o.id from private.outbox o
+language plpgsql security definer set search_path = '' as $$
+declare
+  mail private.outbox;
+  claimed jsonb := '[]';
+begin
+  for mail in
+    select * from private.outbox o
     where o.sent_at is null and o.parked_at is null and o.due_at <= private.clock()
       and (o.leased_until is null or o.leased_until < private.clock())
     order by o.due_at, o.queued_at, o.id
-    limit _max_rows
     for update skip locked
-  ), claimed as (
-    update private.outbox o set
-      lease = gen_random_uuid(),
-      leased_until = private.clock() + make_interval(secs => _lease_seconds),
-      attempts = o.attempts + 1,
-      link_generation = coalesce(o.link_generation, (select r.link_generation from public.recipients r where r.id = o.recipient_id))
-    from due where o.id = due.id
-    returning o.*
-  )
-  select coalesce(jsonb_agg(jsonb_build_object(
+  loop
+    exit when jsonb_array_length(claimed) >= _max_rows;
+    if private.is_misdirected(mail) then
+      update private.outbox set parked_at = private.clock(), reason = 'recipient_changed', lease = null, leased_until = null
+      where id = mail.id;
+    else
+      claimed := claimed || private.lease_mail(mail.id, _lease_seconds);
+    end if;
+  end loop;
+  return claimed;
+end $$;
+comment on function private.claim_mail(int, int) is 'Leases what is due, oldest first; what may no longer leave is parked on the way.';
+
+create function private.lease_mail(_mail_id uuid, _lease_seconds int) returns jsonb
+language sql set search_path = '' as $$
+  update private.outbox o set
+    lease = gen_random_uuid(),
+    leased_until = private.clock() + make_interval(secs => _lease_seconds),
+    attempts = o.attempts + 1,
+    link_generation = coalesce(o.link_generation, (select r.link_generation from public.recipients r where r.id = o.recipient_id))
+  where o.id = _mail_id
+  returning jsonb_build_object(
     'id', id, 'lease', lease, 'attempt', attempts, 'kind', kind, 'to', to_address, 'recipientId', recipient_id,
-    'generation', link_generation, 'payload', payload, 'payloadHash', payload_hash, 'firstTriedAt', first_tried_at
-  ) order by due_at, queued_at, id), '[]')
-  from claimed
+    'generation', link_generation, 'payload', payload, 'payloadHash', payload_hash, 'firstTriedAt', first_tried_at)
 $$;
+comment on function private.lease_mail(uuid, int) is 'One mail under a new lease. Shape: claimedMailSchema.';
+
 create function public.claim_mail(max_rows int, lease_seconds int) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.claim_mail($1, $2) $$;
 comment on function public.claim_mail(int, int) is 'Delivery: mails that are due, oldest first, under a lease. Shape: claimedMailSchema.';
 
 create function private.register_link(_recipient_id uuid, _generation int, _secret_hash text) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (
+    select from public.recipients
+    where id = _recipient_id and link_generation = _generation and link_revoked_at is null and replaced_at is null
+  ) then
+    perform private.refuse('link_unknown', 404);
+  end if;
   insert into private.links (recipient_id, generation, secret_hash) values (_recipient_id, _generation, _secret_hash)
-  on conflict (recipient_id, generation) do nothing
-$$;
+  on conflict (recipient_id, generation) do nothing;
+end $$;
 create function public.register_link(recipient_id uuid, generation int, secret_hash text) returns void
 language sql security invoker set search_path = '' as $$ select private.register_link($1, $2, $3) $$;
-comment on function public.register_link(uuid, int, text) is 'Delivery: makes a link live, by the hash of its secret.';
+comment on function public.register_link(uuid, int, text) is 'Delivery: makes a link live, by the hash of its secret; refused for one that has ended.';
 
 create function private.register_code(_code_id uuid, _proof text) returns void
-language sql security definer set search_path = '' as $$
-  update private.confirmation_codes set proof = _proof where id = _code_id and proof is null
-$$;
+language plpgsql security definer set search_path = '' as $$
+begin
+  update private.confirmation_codes set proof = coalesce(proof, _proof)
+  where id = _code_id and used_at is null and requested_at > private.clock() - interval '10 minutes';
+  if not found then perform private.refuse('code_expired', 422); end if;
+end $$;
 create function public.register_code(code_id uuid, proof text) returns void
 language sql security invoker set search_path = '' as $$ select private.register_code($1, $2) $$;
-comment on function public.register_code(uuid, text) is 'Delivery: makes a confirmation code valid, by its keyed proof.';
+comment on function public.register_code(uuid, text) is 'Delivery: makes a confirmation code valid, by its keyed proof; refused for one that has ended.';
 
 create function private.note_mail_try(_mail_id uuid, _lease uuid, _payload_hash text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -69,7 +104,7 @@ begin
     due_at = case
       when _result ->> 'outcome' = 'retry' then private.clock() + make_interval(secs => (_result ->> 'afterSeconds')::double precision)
       else due_at end
-  where id = _mail_id and lease = _lease and sent_at is null;
+  where id = _mail_id and lease = _lease and sent_at is null and parked_at is null;
   return jsonb_build_object('held', found);
 end $$;
 create function public.settle_mail(mail_id uuid, lease uuid, result jsonb) returns jsonb

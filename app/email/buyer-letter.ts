@@ -1,0 +1,50 @@
+import { directionOf } from '~/domain/deal'
+import type { PayloadOf } from '~/domain/mail'
+import { translatorFor } from '~/language/translator'
+import { inlineValue } from './inline-value'
+import { action, note, paragraph, type Block, type Letter } from './letter'
+
+type ToBuyer = PayloadOf<'link_resent'>
+
+/** What a message says of its own; the rest is the same in each mail to a buyer's person. */
+type OwnPart = { subject: string; preview: string; heading: string; blocks: Block[]; action?: string }
+
+/** A mail to a buyer's person: in the kickoff's language, from the firm, with the person's own link. */
+export function buyerLetter(payload: ToBuyer, link: string, write: (words: BuyerWords) => OwnPart): Letter {
+  const words = buyerWords(payload)
+  const { say, names } = words
+  const own = write(words)
+  return {
+    locale: payload.locale,
+    sender: { firm: names.firm, accent: payload.firm.accent, about: say('mail.about', names) },
+    subject: own.subject,
+    preview: own.preview,
+    heading: own.heading,
+    blocks: [
+      paragraph(say('mail.greeting', names)),
+      ...own.blocks,
+      action(own.action ?? say('mail.openKickoff'), link),
+      note(say('mail.linkIsYours')),
+    ],
+    footer: say('mail.footer', names),
+  }
+}
+
+/** What the sentences of a mail are made with: the catalogue, and names fit for a sentence. */
+export type BuyerWords = ReturnType<typeof buyerWords>
+
+function buyerWords(payload: ToBuyer) {
+  const direction = directionOf(payload.locale)
+  const inline = (value: string) => inlineValue(value, direction)
+  return {
+    say: translatorFor(payload.locale),
+    inline,
+    names: {
+      name: inline(payload.recipientName),
+      firm: inline(payload.firm.name),
+      account: inline(payload.account),
+      salesOwner: inline(payload.salesOwner),
+      deliveryOwner: inline(payload.deliveryOwner),
+    },
+  }
+}

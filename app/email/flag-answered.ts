@@ -1,0 +1,20 @@
+import type { PayloadOf } from '~/domain/mail'
+import { buyerLetter } from './buyer-letter'
+import { quote, quoteIfAny } from './letter'
+
+/** The owner wrote into the thread of a flag. */
+export const flagAnswered = (payload: PayloadOf<'flag_answered'>, link: string) =>
+  buyerLetter(payload, link, ({ say, inline }) => {
+    const author = inline(payload.author)
+    return {
+      subject: say('mail.flagAnswered.subject', { author }),
+      preview: say('mail.flagAnswered.preview'),
+      heading: say('mail.flagAnswered.heading', { author }),
+      blocks: [
+        ...quoteIfAny(say('mail.theLine'), payload.lineText),
+        ...quoteIfAny(say('mail.youWrote'), payload.yourWords),
+        quote(say('mail.answers', { author }), payload.answer),
+      ],
+      action: say('mail.flagAnswered.action'),
+    }
+  })

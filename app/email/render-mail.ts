@@ -1,0 +1,67 @@
+import type { Mail } from '~/domain/mail'
+import { buyerReplied } from './buyer-replied'
+import { confirmCode } from './confirm-code'
+import { flagAnswered } from './flag-answered'
+import { flagRaised } from './flag-raised'
+import { flagReopened } from './flag-reopened'
+import { flagResolved } from './flag-resolved'
+import { subjectLine } from './inline-value'
+import { kickoffConfirmed } from './kickoff-confirmed'
+import { kickoffSent } from './kickoff-sent'
+import type { Letter } from './letter'
+import { letterHtml } from './letter-html'
+import { letterText } from './letter-text'
+import { linkResent } from './link-resent'
+import { memberInvited } from './member-invited'
+import { receipt } from './receipt'
+import { recipientConfirmed } from './recipient-confirmed'
+import { versionPublished } from './version-published'
+
+/** What a mail says that its payload does not hold: where the product lives, the buyer's link, the code. */
+export type MailSecrets = { publicUrl: string; link: string | null; code: string | null }
+
+export type RenderedMail = { subject: string; html: string; text: string }
+
+/** A mail in its final words. Pure: each try of a mail sends the same bytes, which the provider's idempotency rests on. */
+export function renderMail(mail: Mail, secrets: MailSecrets): RenderedMail {
+  const written = letterOf(mail, secrets)
+  const letter = { ...written, subject: subjectLine(written.subject) }
+  return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
+}
+
+function letterOf(mail: Mail, { publicUrl, link, code }: MailSecrets): Letter {
+  switch (mail.kind) {
+    case 'kickoff_sent':
+      return kickoffSent(mail.payload, present(link))
+    case 'link_resent':
+      return linkResent(mail.payload, present(link))
+    case 'version_published':
+      return versionPublished(mail.payload, present(link))
+    case 'flag_answered':
+      return flagAnswered(mail.payload, present(link))
+    case 'flag_resolved':
+      return flagResolved(mail.payload, present(link))
+    case 'receipt':
+      return receipt(mail.payload, present(link))
+    case 'confirm_code':
+      return confirmCode(mail.payload, present(link), present(code))
+    case 'flag_raised':
+      return flagRaised(mail.payload, publicUrl)
+    case 'flag_reopened':
+      return flagReopened(mail.payload, publicUrl)
+    case 'buyer_replied':
+      return buyerReplied(mail.payload, publicUrl)
+    case 'recipient_confirmed':
+      return recipientConfirmed(mail.payload, publicUrl)
+    case 'kickoff_confirmed':
+      return kickoffConfirmed(mail.payload, publicUrl)
+    case 'member_invited':
+      return memberInvited(mail.payload, publicUrl)
+  }
+}
+
+/** A mail to a buyer without their link, or a code mail without its code, must not leave. */
+function present(secret: string | null): string {
+  if (secret === null) throw new Error('a mail to a buyer needs their link')
+  return secret
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+
+/** Hands express' requests, their bodies read and limited already, to Remix and streams its answers back. */
+export function serveRemix(build: Build, mode: string, contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext): RequestHandler {
+  const handle = createRequestHandler(build, mode)
+  return (request, response, next) => {
+    const context = contextOf(request, response)
+    handle(webRequest(request, response, context.env.PUBLIC_URL), context)
+      .then((answer) => send(response, answer))
+      .catch(next)
+  }
+}
+
+function webRequest(request: ExpressRequest, response: ExpressResponse, publicUrl: string): Request {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  const body: unknown = request.body
+  return new Request(publicUrl + request.originalUrl, {
+    method: request.method,
+    headers: webHeaders(request),
+    signal: gone.signal,
+    body: Buffer.isBuffer(body) ? new Uint8Array(body) : null,
+  })
+}
+
+function webHeaders(request: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  return headers
+}
+
+async function send(response: ExpressResponse, answer: Response): Promise<void> {
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') response.append(name, value)
+    else response.set(name, value)
+  }
+  // Whatever does not say otherwise is about one person: neither a proxy nor the browser keeps it.
+  if (!answer.headers.has('cache-control')) response.set('Cache-Control', 'private, no-store')
+  if (answer.body) await copy(answer.body, response)
+  response.end()
+}
+
+/** Reads no faster than the reader at the other end, and stops when they have gone. */
+async function copy(body: ReadableStream<Uint8Array>, response: ExpressResponse): Promise<void> {
+  const reader = body.getReader()
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (!response.write(part.value)) await once(response, 'drain', { signal: gone.signal })
+    }
+  } catch {
+    response.destroy()
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}

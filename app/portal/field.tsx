@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { FormProblem } from '~/domain/form-problem'
+import { problemSentence, type FormName, type Returned } from './returned'
+import type { View } from './view'
+
+type Asked = { view: View; form: FormName; name: string; returned: Returned | null }
+
+/** What is wrong with a field, right at it; nothing when the form did not come back. */
+export function FieldProblem({ view, form, name, returned }: Asked) {
+  const problem: FormProblem | undefined = returned?.problems[name]
+  if (!problem) return null
+  return (
+    <span className="problem" id={`p-${name}`}>
+      {problemSentence(view.t, form, name, problem)}
+    </span>
+  )
+}
+
+const described = ({ name, returned }: Asked) =>
+  returned?.problems[name] ? ({ 'aria-invalid': true, 'aria-describedby': `p-${name}` } as const) : {}
+
+type WordsProps = Asked & { label: string; hint?: string; max: number; required?: boolean; className?: string }
+
+/** A few lines in the writer's own words; `data-keep` lets the script keep them while they are unsent. */
+export function WordsField({ label, hint, max, required, className, ...asked }: WordsProps) {
+  const { name, returned } = asked
+  return (
+    <label className={className ? `field ${className}` : 'field'}>
+      {label}
+      {hint && <small>{hint}</small>}
+      <textarea name={name} maxLength={max} required={required} dir="auto" defaultValue={returned?.typed[name]} {...described(asked)} />
+      <FieldProblem {...asked} />
+    </label>
+  )
+}
+
+type LineProps = Asked & { label: string; hint?: string; max: number; autoComplete?: string; numeric?: boolean; className?: string }
+
+/** One typed line. */
+export function LineField({ label, hint, max, autoComplete, numeric, className, ...asked }: LineProps) {
+  const { name, returned } = asked
+  return (
+    <label className="field">
+      {label}
+      {hint && <small>{hint}</small>}
+      <input
+        name={name}
+        maxLength={max}
+        required
+        dir="auto"
+        className={className}
+        autoComplete={autoComplete}
+        inputMode={numeric ? 'numeric' : undefined}
+        defaultValue={numeric ? undefined : returned?.typed[name]}
+        {...described(asked)}
+      />
+      <FieldProblem {...asked} />
+    </label>
+  )
+}
+
+type ChoiceProps = Asked & { legend: string; options: readonly { value: string; label: string }[] }
+
+/** One of a few, none of them chosen beforehand. */
+export function ChoiceField({ legend, options, ...asked }: ChoiceProps) {
+  const { name, returned } = asked
+  return (
+    <fieldset aria-describedby={returned?.problems[name] && `p-${name}`}>
+      <legend>{legend}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value} className="chip">
+          <input type="radio" name={name} value={value} required defaultChecked={returned?.typed[name] === value} />
+          <span>{label}</span>
+        </label>
+      ))}
+      <FieldProblem {...asked} />
+    </fieldset>
+  )
+}
+
+type TickProps = Asked & { label: string; required?: boolean }
+
+/** A box to tick, empty at first. */
+export function TickField({ label, required, ...asked }: TickProps) {
+  const { name, returned } = asked
+  return (
+    <label className="tick">
+      <input type="checkbox" name={name} value="yes" required={required} defaultChecked={returned?.typed[name] === 'yes'} {...described(asked)} />
+      <span>{label}</span>
+      <FieldProblem {...asked} />
+    </label>
+  )
+}
+
+type FormProps = { view: View; act: FormName; hidden: Readonly<Record<string, string | number>>; className?: string; children: ReactNode }
+
+/** A form of the page, with what belongs to it but is not typed. */
+export function PortalForm({ view, act, hidden, className, children }: FormProps) {
+  return (
+    <form method="post" action={view.to(act)} className={className}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  )
+}

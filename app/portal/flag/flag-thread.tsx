@@ -1,0 +1,121 @@
+import { flagState, type Answer, type PortalFlag } from '~/domain/flag'
+import type { View } from '../view'
+import { OpenFlagForms, SettleForm } from './flag-forms'
+
+const bold = (words: React.ReactNode) => <b>{words}</b>
+
+function OwnWords({ view: { t, say }, flag }: { view: View; flag: PortalFlag }) {
+  return (
+    <p className="say">
+      <b>{t(`portal.said.${flag.kind}`)}</b> <bdi>{flag.words}</bdi>
+      <small>
+        {say.instant(flag.raisedAt)}
+        {flag.beforeStart && ` · ${t('portal.flag.mustSettle')}`}
+      </small>
+    </p>
+  )
+}
+
+function Said({ view: { t, say }, answer }: { view: View; answer: Answer }) {
+  return (
+    <p className={answer.fromFirm ? 'say us' : 'say'}>
+      <b>
+        <bdi>{answer.fromFirm ? answer.by : t('portal.flag.you')}</bdi>
+      </b>{' '}
+      <bdi>{answer.words}</bdi>
+      <small>{say.instant(answer.at)}</small>
+    </p>
+  )
+}
+
+/** Who has it and until when. A date that has passed is said, not hidden. */
+function Whose({ view: { t, say, name, now }, flag }: { view: View; flag: PortalFlag }) {
+  const hasAnswer = flag.answers.some((answer) => answer.fromFirm)
+  const isLate = Date.parse(flag.dueAt) < now.getTime()
+  const values = { owner: name(flag.owner), due: say.due(flag.dueAt), b: bold }
+  if (hasAnswer && flag.round === 1) return <p className="say us">{t.rich('portal.flag.stillOn', values)}</p>
+  return <p className={isLate ? 'say us late' : 'say us'}>{t.rich(isLate ? 'portal.flag.late' : 'portal.flag.hasIt', values)}</p>
+}
+
+/** What the firm did about it; after an amendment, how the line read before and how it reads now. */
+function Resolution({ view, flag }: { view: View; flag: PortalFlag }) {
+  const { t, say, name, page } = view
+  const how = flag.resolution === 'clarified' ? 'clarified' : flag.resolution === 'amended' ? 'amended' : 'ended'
+  const values = { by: name(flag.resolvedBy ?? flag.owner), when: say.instant(flag.resolvedAt ?? flag.raisedAt), b: bold }
+  const line = page.content.sections.flatMap((section) => section.items).find((item) => item.id === flag.itemId)
+  return (
+    <div className="say us">
+      <p>{t.rich(`portal.flag.${how}`, values)}</p>
+      {how === 'amended' && flag.lineText !== null && (
+        <dl>
+          <dt>{t('portal.flag.before')}</dt>
+          <dd>
+            <del>
+              <bdi>{flag.lineText}</bdi>
+            </del>
+          </dd>
+          <dt>{t('portal.flag.now')}</dt>
+          <dd>
+            {line ? (
+              <ins>
+                <bdi>{line.text}</bdi>
+              </ins>
+            ) : (
+              t('portal.flag.gone')
+            )}
+          </dd>
+        </dl>
+      )}
+    </div>
+  )
+}
+
+function Thread({ view, flag }: { view: View; flag: PortalFlag }) {
+  return (
+    <>
+      <OwnWords view={view} flag={flag} />
+      {flag.answers.map((answer, index) => (
+        <Said key={index} view={view} answer={answer} />
+      ))}
+    </>
+  )
+}
+
+function SettledFlag({ view, flag }: { view: View; flag: PortalFlag }) {
+  const { t, say } = view
+  const day = say.instantDay(flag.withdrawnAt ?? flag.acceptedAt ?? flag.raisedAt)
+  return (
+    <details className="settled" id={`f-${flag.id}`}>
+      <summary>{t('portal.flag.settledSummary', { kind: flag.kind })}</summary>
+      <Thread view={view} flag={flag} />
+      {flag.resolution && <Resolution view={view} flag={flag} />}
+      <p className="say">{t(flag.withdrawnAt ? 'portal.flag.withdrawnOn' : 'portal.flag.settledOn', { date: day })}</p>
+    </details>
+  )
+}
+
+/** A flag where it was raised: the buyer's words, the firm's answers, and what can be said next. `about` is told where the line is not above it. */
+export function FlagThread({ view, flag, about }: { view: View; flag: PortalFlag; about?: string }) {
+  const state = flagState(flag)
+  if (state === 'settled') return <SettledFlag view={view} flag={flag} />
+  return (
+    <div className={state === 'open' ? 'flag' : 'flag answered'} id={`f-${flag.id}`}>
+      {about && <p className="about">{about}</p>}
+      {about && flag.lineText && <p>
+          <bdi>{flag.lineText}</bdi>
+        </p>}
+      <Thread view={view} flag={flag} />
+      {state === 'open' ? (
+        <>
+          <Whose view={view} flag={flag} />
+          <OpenFlagForms view={view} flag={flag} />
+        </>
+      ) : (
+        <>
+          <Resolution view={view} flag={flag} />
+          <SettleForm view={view} flag={flag} />
+        </>
+      )}
+    </div>
+  )
+}

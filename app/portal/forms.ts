@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { FLAG_LIMITS, raiseFlagSchema } from '~/domain/flag'
+import { sectionSchema } from '~/domain/section'
+import { mailAddressSchema, requiredLine, requiredText, typedText } from '~/domain/text'
+
+/** Longest typed name; the database checks the same. */
+export const TYPED_NAME_LIMIT = 200
+
+const version = raiseFlagSchema.shape.version
+const flagId = z.uuid()
+const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
+
+/** The value is the button's: a program that submits the form without pressing it says nothing. */
+export const markFormSchema = z.object({ version, section: sectionSchema, right: yesOrNo })
+
+export const flagFormSchema = raiseFlagSchema.extend({
+  itemId: z.union([z.literal('').transform(() => null), z.uuid()]),
+  beforeStart: z.literal('yes').optional().transform((ticked) => ticked === 'yes'),
+})
+
+export const answerFormSchema = z.object({ flagId, words: requiredText(FLAG_LIMITS.words) })
+
+/** Ticked by a person: a program that presses every button withdraws nothing. */
+export const withdrawFormSchema = z.object({ flagId, sure: z.literal('yes') })
+
+/** "Not yet" needs words: the owner must know what is still off. */
+export const settleFormSchema = z
+  .object({ flagId, round: z.coerce.number().int().positive(), accepted: yesOrNo, words: typedText(FLAG_LIMITS.words) })
+  .refine(({ accepted, words }) => accepted || words.length > 0, { path: ['words'], error: 'required' })
+
+export const confirmFormSchema = z.object({ version, typedName: requiredLine(TYPED_NAME_LIMIT), code: typedText(40).optional() })
+
+export const codeFormSchema = z.object({ send: z.literal('yes') })
+
+export const linkFormSchema = z.object({ email: mailAddressSchema })

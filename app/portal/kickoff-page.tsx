@@ -1,0 +1,50 @@
+import { Changes } from './letter/changes'
+import { Colophon } from './letter/colophon'
+import { Greeting } from './letter/greeting'
+import { PartsIndex, ProgressBar } from './letter/progress'
+import { Trouble } from './letter/trouble'
+import { partsOf } from './page-state'
+import { Part } from './part/part'
+import { Letterhead, PortalDocument } from './portal-document'
+import { viewOf, type View, type ViewInput } from './view'
+import { YourWord } from './word/your-word'
+
+/** The letter itself, from its greeting to the reader's word. */
+export function Letter({ view }: { view: View }) {
+  return (
+    <>
+      <Greeting view={view} />
+      <Changes view={view} />
+      {partsOf(view.page).map((part) => (
+        <Part key={part.section} view={view} part={part} />
+      ))}
+      <YourWord view={view} />
+    </>
+  )
+}
+
+/** The buyer's page: one letter, in one document, that works without a script. */
+export function KickoffPage({ nonce, ...input }: ViewInput & { nonce: string }) {
+  const view = viewOf(input)
+  const { page, t, name } = view
+  return (
+    <PortalDocument
+      locale={page.kickoff.locale}
+      title={t('portal.letter.title', { firm: page.firm.name })}
+      firm={page.firm}
+      nonce={nonce}
+      withScript
+    >
+      <PartsIndex view={view} />
+      <div className="sheet">
+        <Letterhead firm={page.firm.name} account={t('portal.letter.forAccount', { account: name(page.content.account) })} />
+        <main>
+          <Trouble view={view} />
+          <Letter view={view} />
+        </main>
+        <Colophon view={view} />
+      </div>
+      <ProgressBar view={view} />
+    </PortalDocument>
+  )
+}

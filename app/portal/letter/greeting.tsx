@@ -1,0 +1,64 @@
+import { minutesToRead, standingOf } from '../page-state'
+import type { View } from '../view'
+
+function headline({ page, t, name }: View): string {
+  const to = { name: name(page.recipient.name) }
+  switch (standingOf(page)) {
+    case 'fresh':
+      return t('portal.letter.ask', to)
+    case 'answered':
+    case 'changed':
+      return t('portal.letter.askAgain', to)
+    case 'started':
+      return t('portal.letter.begun', to)
+    default:
+      return t('portal.letter.thanks', to)
+  }
+}
+
+function lede({ page, t, say, name }: View): string {
+  const deliveryOwner = name(page.content.deliveryOwner)
+  const minutes = minutesToRead(page.content)
+  const standing = standingOf(page)
+  switch (standing) {
+    case 'fresh':
+      return t(page.recipient.role === 'approver' ? 'portal.letter.fresh' : 'portal.letter.reader', { deliveryOwner, minutes })
+    case 'started':
+      return t('portal.letter.started', { deliveryOwner })
+    case 'confirmed':
+      return t('portal.letter.confirmed', { date: say.instantDay(page.confirmation?.confirmedAt ?? page.version.publishedAt) })
+    case 'changed':
+      return t('portal.letter.changed')
+    default:
+      return t(`portal.letter.${standing}`, { count: countIn(page, standing) })
+  }
+}
+
+const countIn = (page: View['page'], standing: 'answered' | 'waiting') =>
+  page.flags.filter((flag) => !flag.acceptedAt && !flag.withdrawnAt && (standing === 'waiting' || flag.resolvedAt)).length
+
+/** How the letter begins: by name, in one paragraph, with the two people who stand for it. */
+export function Greeting({ view }: { view: View }) {
+  const { page, t } = view
+  return (
+    <>
+      <h1>{headline(view)}</h1>
+      <p className="lede">{lede(view)}</p>
+      <div className="people">
+        <p>
+          <b>
+            <bdi>{page.content.salesOwner}</bdi>
+          </b>
+          {t('portal.letter.soldIt')}
+        </p>
+        <p>
+          <b>
+            <bdi>{page.content.deliveryOwner}</bdi>
+          </b>
+          {t('portal.letter.deliversIt')}
+        </p>
+      </div>
+      {standingOf(page) === 'fresh' && <p className="how">{t.rich('portal.letter.how', { off: (words) => <span className="sign-of">{words}</span> })}</p>}
+    </>
+  )
+}

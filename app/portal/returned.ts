@@ -1,0 +1,71 @@
+import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
+import { flagState } from '~/domain/flag'
+import type { FormProblem, FormProblems } from '~/domain/form-problem'
+import type { RefusalCode } from '~/domain/refusal'
+import type { Translate } from '~/language/translator'
+
+export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'confirm' | 'code'
+
+/** A form that came back to its writer: what they typed, and why it did not go through. */
+export type Returned = {
+  form: FormName
+  typed: Readonly<Record<string, string>>
+  problems: FormProblems
+  refusal: RefusalCode | null
+}
+
+/** Whether a form on the page is the one that came back. `place` is a flag's id, a line's id or, for a whole part, its section. */
+export const isReturned = (returned: Returned | null, form: FormName, place: string): returned is Returned =>
+  returned?.form === form && [returned.typed['flagId'], returned.typed['itemId'], returned.typed['section']].find(Boolean) === place
+
+/** The anchor of the form that came back; there is at most one on a page. */
+export const RETURNED_ANCHOR = 'again'
+
+/** Whether the page as it is now still has the form that came back: a flag may have been answered or settled in the meantime. */
+export function hasPlace(page: BuyerPage, { form, typed }: Returned): boolean {
+  if (form === 'mark' || form === 'flag') return page.content.sections.some((section) => section.section === typed['section'])
+  if (form === 'confirm' || form === 'code') return page.recipient.role === 'approver' && confirmableItemIds(page).length > 0
+  const flag = page.flags.find((each) => each.id === typed['flagId'])
+  return flag !== undefined && flagState(flag) === (form === 'settle' ? 'answered' : 'open')
+}
+
+/** A flag form whose line is gone comes back as one about the whole part: the words are still about it. */
+export function moveToWhatIsLeft(page: BuyerPage, returned: Returned): Returned {
+  const itemId = returned.typed['itemId']
+  if (returned.form !== 'flag' || !itemId) return returned
+  const isThere = page.content.sections.some((section) => section.items.some((item) => item.id === itemId))
+  return isThere ? returned : { ...returned, typed: { ...returned.typed, itemId: '' } }
+}
+
+const OWN_SENTENCE = ['kind', 'words', 'accepted', 'sure', 'typedName', 'code', 'right', 'email'] as const
+const ownSentenceOf = (field: string) => OWN_SENTENCE.find((each) => each === field)
+
+/** The sentence that stands at a field. */
+export function problemSentence(t: Translate, form: FormName | 'link', field: string, problem: FormProblem): string {
+  if (problem.code === 'too_long') return t('portal.problem.too_long', { max: problem.max ?? 0 })
+  if (problem.code !== 'required') return t(`portal.problem.${problem.code}`)
+  if (form === 'settle' && field === 'words') return t('portal.problem.stillOff')
+  const own = ownSentenceOf(field)
+  return own ? t(`portal.problem.${own}`) : t('portal.problem.required')
+}
+
+const KNOWN_REFUSALS = [
+  'version_superseded',
+  'already_confirmed',
+  'nothing_to_confirm',
+  'not_an_approver',
+  'line_gone',
+  'line_changed',
+  'flag_unknown',
+  'flag_already_resolved',
+  'flag_not_resolved',
+  'flag_settled',
+  'code_wrong',
+  'code_expired',
+] as const satisfies readonly RefusalCode[]
+
+/** Each refusal that a buyer's person can meet has its own sentence. */
+export function refusalSentence(t: Translate, code: RefusalCode): string {
+  const known = KNOWN_REFUSALS.find((each) => each === code)
+  return t(known ? `portal.refusal.${known}` : 'portal.refusal.other')
+}

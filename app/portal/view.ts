@@ -1,0 +1,39 @@
+import type { BuyerPage } from '~/domain/buyer-page'
+import { formatsOf, type Formats } from '~/language/format'
+import { isolate } from '~/language/isolate'
+import { translatorFor, type Translate } from '~/language/translator'
+import { moveToWhatIsLeft, type Returned } from './returned'
+
+/** What every piece of a kickoff's page needs: the page, its words and formats, and the form that came back, if one did. */
+export type View = {
+  page: BuyerPage
+  t: Translate
+  say: Formats
+  /** A name, ready for a sentence. */
+  name: (name: string) => string
+  now: Date
+  returned: Returned | null
+  /** Whether a code for confirming has just been asked for. */
+  codeSent: boolean
+  /** Where the page's forms go. */
+  to: (act: string) => string
+  /** A fresh idempotency key: pressing a button twice is one flag. */
+  newKey: () => string
+}
+
+export type ViewInput = { page: BuyerPage; now: Date; newKey: () => string; returned?: Returned | null; codeSent?: boolean }
+
+export function viewOf({ page, now, newKey, returned = null, codeSent = false }: ViewInput): View {
+  const { locale, currency, id } = page.kickoff
+  return {
+    page,
+    t: translatorFor(locale),
+    say: formatsOf(locale, page.firm.timeZone, currency, now),
+    name: (name) => isolate(locale, name),
+    now,
+    returned: returned && moveToWhatIsLeft(page, returned),
+    codeSent,
+    to: (act) => `/kickoff/${id}/${act}`,
+    newKey,
+  }
+}

@@ -1,0 +1,34 @@
+import type { UNSAFE_RouteConfigEntry as RouteConfigEntry } from '@remix-run/dev'
+
+const route = (path: string, file: string, children?: RouteConfigEntry[]): RouteConfigEntry => ({ path, file, children })
+
+const layout = (file: string, children: RouteConfigEntry[]): RouteConfigEntry => ({ file, children })
+
+export default [
+  route('/', 'routes/home.ts'),
+  route('sign-in', 'routes/workspace/sign-in.tsx'),
+  route('sign-in/code', 'routes/workspace/sign-in-code.tsx'),
+  route('sign-out', 'routes/workspace/sign-out.ts'),
+  route('organization', 'routes/workspace/organization.ts'),
+  route('kickoffs/:kickoffId/preview', 'routes/workspace/kickoff-preview.tsx'),
+  layout('routes/workspace/layout.tsx', [
+    route('inbox', 'routes/workspace/inbox.tsx'),
+    route('kickoffs', 'routes/workspace/kickoffs.tsx'),
+    route('kickoffs/new', 'routes/workspace/kickoff-new.tsx'),
+    route('kickoffs/:kickoffId/edit', 'routes/workspace/kickoff-edit.tsx'),
+    route('kickoffs/:kickoffId', 'routes/workspace/kickoff.tsx'),
+    route('flags/:flagId', 'routes/workspace/flag.tsx'),
+    route('settings', 'routes/workspace/settings.tsx'),
+  ]),
+  route('k/:secret', 'routes/portal/open-link.ts'),
+  route('kickoff/:kickoffId', 'routes/portal/kickoff.ts'),
+  route('kickoff/:kickoffId/mark', 'routes/portal/mark.ts'),
+  route('kickoff/:kickoffId/flag', 'routes/portal/flag.ts'),
+  route('kickoff/:kickoffId/answer', 'routes/portal/answer.ts'),
+  route('kickoff/:kickoffId/withdraw', 'routes/portal/withdraw.ts'),
+  route('kickoff/:kickoffId/settle', 'routes/portal/settle.ts'),
+  route('kickoff/:kickoffId/confirm', 'routes/portal/confirm.ts'),
+  route('kickoff/:kickoffId/code', 'routes/portal/code.ts'),
+  route('kickoff/:kickoffId/receipt/:number', 'routes/portal/receipt.tsx'),
+  route('link', 'routes/portal/link.tsx'),
+]

@@ -1,0 +1,4 @@
+import { redirect } from '@remix-run/node'
+
+/** The workspace begins at what needs its member today. */
+export const loader = () => redirect('/inbox')

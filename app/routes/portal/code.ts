@@ -1,0 +1,12 @@
+import { requestCode } from '~/data/buyer'
+import { codeFormSchema } from '~/portal/forms'
+import { actionFor, toThePage } from './act'
+
+export const loader = toThePage
+
+export const action = actionFor({
+  form: 'code',
+  schema: codeFormSchema,
+  run: ({ backend, link }) => requestCode(backend, link),
+  placeOf: () => '?code=sent#word',
+})

@@ -1,0 +1,60 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import { BackendAway } from '~/data/call'
+import type { Refusal, Result } from '~/domain/refusal'
+import { readForm, type Typed } from '~/http/form'
+import { orAway } from '~/http/member-page'
+import { statusOfRefusal } from '~/http/refusal-response'
+import { requireMember, toSignIn, type SignedIn } from '~/http/session'
+import { fieldProblems } from '~/workspace/form/field-problems'
+import type { Outcome } from '~/workspace/form/outcome'
+
+/** What became of an act: done (and where to go), or the problems of its fields, or a refusal. */
+type Done = { done: string } | { problems: Record<string, string> } | { refusal: Refusal }
+type Act = (member: SignedIn, typed: Typed) => Promise<Done>
+
+/** An act of a form: the schema of its fields, the command, and the page that shows what it did. */
+export function act<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  command: (member: SignedIn, input: z.output<Schema>) => Promise<Result<Value>>,
+  then: (value: Value) => string,
+): Act {
+  return async (member, typed) => {
+    const input = schema.safeParse(typed)
+    if (!input.success) return { problems: fieldProblems(input.error, typed) }
+    const result = await command(member, input.data)
+    return result.ok ? { done: then(result.value) } : { refusal: result.refusal }
+  }
+}
+
+const UNKNOWN_ACT: Refusal = { code: 'invalid_input', status: 422, detail: {} }
+
+async function perform(acts: Record<string, Act>, member: SignedIn, typed: Typed): Promise<Done | 'away'> {
+  const chosen = Object.hasOwn(acts, typed.act ?? '') ? acts[typed.act ?? ''] : undefined
+  if (!chosen) return { refusal: UNKNOWN_ACT }
+  try {
+    return await chosen(member, typed)
+  } catch (error) {
+    if (error instanceof BackendAway) return 'away'
+    throw error
+  }
+}
+
+/**
+ * Carries out the act that a member's form asks for. Success redirects; anything else comes back to the form
+ * with everything typed still there.
+ */
+export async function carryOut({ request, context }: ActionFunctionArgs, acts: Record<string, Act>) {
+  const typed = await readForm(request)
+  const member = await orAway(() => requireMember(request, context))
+  const done = await perform(acts, member, typed)
+  const answer = (status: number, trouble: Partial<Outcome>) => {
+    const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, isAway: false, ...trouble }
+    return data(outcome, { status, headers: member.headers })
+  }
+  if (done === 'away') return answer(503, { isAway: true })
+  if ('done' in done) return redirect(done.done, { status: 303, headers: member.headers })
+  if ('problems' in done) return answer(422, { problems: done.problems })
+  if (done.refusal.code === 'not_signed_in') return toSignIn(request)
+  return answer(statusOfRefusal(done.refusal.code), { refusal: { code: done.refusal.code, detail: done.refusal.detail } })
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { noteOnFlag, reassignFlag, replyToFlag, resolveFlag } from '~/data/flag-commands'
+import { readFlag } from '~/data/workspace'
+import { amendmentSchema, FLAG_LIMITS, resolutionSchema } from '~/domain/flag'
+import { requiredText } from '~/domain/text'
+import { loadPage } from '~/http/member-page'
+import { FlagPage } from '~/workspace/flag/flag-page'
+import type { Outcome } from '~/workspace/form/outcome'
+import { KIND_SENTENCES } from '~/workspace/words/flag-words'
+import { act, carryOut } from './carry-out'
+import { pathId } from './path-id'
+
+export { keepTyped as clientAction } from '~/workspace/form/keep-typed'
+export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.flag.recipientName} ${KIND_SENTENCES[data.flag.kind]}` : 'Flag' },
+]
+
+export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
+  const id = pathId(params.flagId)
+  return loadPage(request, context, ({ client }) => readFlag(client, id))
+}
+
+const saidSchema = z.object({ words: requiredText(FLAG_LIMITS.answer) })
+const fieldsSchema = z.record(z.string(), z.string())
+
+/** The form holds the edited line and an added one side by side; the change that was chosen tells which of them counts. */
+const resolvingSchema = z.preprocess(
+  (typed) => {
+    const fields = fieldsSchema.parse(typed)
+    const prefix = fields.change === 'add' ? 'new-' : ''
+    const field = (name: string) => fields[`${prefix}${name}`]
+    const amendment = {
+      change: fields.change,
+      text: field('text'),
+      detail: field('detail') ?? '',
+      boundary: field('boundary') || null,
+      dueOn: field('dueOn') ?? null,
+      amount: field('amount') ?? null,
+    }
+    return { ...fields, amendment: fields.resolution === 'amended' ? amendment : null }
+  },
+  saidSchema.extend({
+    round: z.coerce.number().int().positive(),
+    resolution: resolutionSchema,
+    amendment: amendmentSchema.nullable(),
+  }),
+)
+
+export const action = (args: ActionFunctionArgs) => {
+  const id = pathId(args.params.flagId)
+  const here = () => `/flags/${id}`
+  return carryOut(args, {
+    reply: act(saidSchema, ({ client }, { words }) => replyToFlag(client, id, words), here),
+    note: act(saidSchema, ({ client }, { words }) => noteOnFlag(client, id, words), here),
+    resolve: act(resolvingSchema, ({ client }, resolving) => resolveFlag(client, id, resolving), here),
+    hand_over: act(z.object({ memberId: z.uuid() }), ({ client }, { memberId }) => reassignFlag(client, id, memberId), here),
+  })
+}
+
+export default function FlagRoute() {
+  return <FlagPage page={useLoaderData<typeof loader>()} outcome={useActionData<Outcome>()} />
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { publishChanges, replaceRecipient, resendLink, revokeLink, sendKickoff } from '~/data/kickoff-commands'
+import { readKickoff } from '~/data/workspace'
+import { mailAddressSchema, requiredLine, requiredText } from '~/domain/text'
+import { loadPage } from '~/http/member-page'
+import type { Outcome } from '~/workspace/form/outcome'
+import { KickoffPage } from '~/workspace/kickoff/kickoff-page'
+import { act, carryOut } from './carry-out'
+import { pathId } from './path-id'
+
+export { keepTyped as clientAction } from '~/workspace/form/keep-typed'
+export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.kickoff.account ?? 'Kickoff' }]
+
+export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
+  const id = pathId(params.kickoffId)
+  return loadPage(request, context, ({ client }) => readKickoff(client, id))
+}
+
+const revisionSchema = z.object({ revision: z.coerce.number().int().positive() })
+const recipientSchema = z.object({ recipientId: z.uuid() })
+
+export const action = (args: ActionFunctionArgs) => {
+  const id = pathId(args.params.kickoffId)
+  const here = () => `/kickoffs/${id}`
+  return carryOut(args, {
+    send: act(revisionSchema, ({ client }, { revision }) => sendKickoff(client, id, revision), here),
+    publish: act(
+      revisionSchema.extend({ why: requiredText(1000) }),
+      ({ client }, { revision, why }) => publishChanges(client, id, revision, why),
+      here,
+    ),
+    resend: act(recipientSchema, ({ client }, { recipientId }) => resendLink(client, recipientId), here),
+    revoke: act(recipientSchema, ({ client }, { recipientId }) => revokeLink(client, recipientId), here),
+    replace: act(
+      recipientSchema.extend({ name: requiredLine(200), email: mailAddressSchema }),
+      ({ client }, { recipientId, name, email }) => replaceRecipient(client, recipientId, name, email),
+      here,
+    ),
+  })
+}
+
+export default function KickoffRoute() {
+  return <KickoffPage page={useLoaderData<typeof loader>()} outcome={useActionData<Outcome>()} />
+}

@@ -1,0 +1,50 @@
+import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import type { Draft } from '~/domain/kickoff'
+import { Notice } from '~/ui/notice'
+import { EditorForm } from './editor-form'
+import type { EditorOutcome } from './editor-outcome'
+
+/** After a save the form starts anew from what was saved; the cursor returns to where it was. */
+function useKeptCursor(revision: number | undefined) {
+  const fieldId = useRef<string | null>(null)
+  useEffect(() => {
+    if (fieldId.current) document.getElementById(fieldId.current)?.focus({ preventScroll: true })
+    fieldId.current = null
+  }, [revision])
+  return () => {
+    fieldId.current = document.activeElement?.id ?? null
+  }
+}
+
+/** Where a handoff is written: new, as a draft, or towards its next version. */
+export function EditorPage({ draft, outcome }: { draft: Draft; outcome: EditorOutcome | undefined }) {
+  const { kickoff, deal } = draft
+  const keepCursor = useKeptCursor(kickoff?.revision)
+  return (
+    <>
+      <nav className="trail" aria-label="Where this belongs">
+        <Link to="/kickoffs">Kickoffs</Link>
+        {kickoff && deal ? (
+          <>
+            {' / '}
+            <Link to={`/kickoffs/${kickoff.id}`}>
+              <bdi>{deal.account}</bdi>
+            </Link>
+          </>
+        ) : null}
+      </nav>
+      <h1>{kickoff ? 'The handoff' : 'New kickoff'}</h1>
+      <p className="mt-2 max-w-2xl text-soft">
+        Write lines as the buyer should read them. Enter adds the next line, Alt with ↑ or ↓ moves one. What is marked internal never leaves the
+        firm.
+      </p>
+      {kickoff?.version ? (
+        <Notice>
+          <p>The buyer reads version {kickoff.version}. What you change here they see only once you publish it.</p>
+        </Notice>
+      ) : null}
+      <EditorForm key={kickoff?.revision ?? 'new'} draft={draft} outcome={outcome} onSave={keepCursor} />
+    </>
+  )
+}

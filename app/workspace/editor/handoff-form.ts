@@ -1,0 +1,83 @@
+import type { Deal } from '~/domain/deal'
+import type { Draft } from '~/domain/kickoff'
+import type { Item } from '~/domain/item'
+import type { Section } from '~/domain/section'
+import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
+
+/** A line as the form holds it: everything a string, and only what its section asks for. A new line has no id yet. */
+export type LineForm = {
+  id?: string
+  text?: string
+  detail?: string
+  boundary?: string
+  dueOn?: string
+  side?: string
+  amount?: string
+  email?: string
+  recipientRole?: string
+  visibility?: string
+}
+
+export type DealForm = Partial<Record<keyof Deal, string>>
+
+/** The whole handoff as one form. Lines stand in a list a section, so that each list can be ordered by itself. */
+export type HandoffForm = { deal: DealForm; lines: Record<Section, LineForm[]> }
+
+const INTERNAL_AT_FIRST: readonly Section[] = ['buyer_context', 'risks', 'pricing_exceptions']
+
+/** A new line: seen by the buyer unless its section starts internal, and otherwise like the line before it. */
+export function emptyLine(section: Section, before: LineForm = {}): LineForm {
+  const visibility = INTERNAL_AT_FIRST.includes(section) ? 'internal' : 'client'
+  if (section === 'scope_boundaries') return { visibility, boundary: before.boundary ?? 'included' }
+  if (section === 'key_stakeholders' || section === 'delivery_dependencies') return { visibility, side: before.side ?? 'buyer' }
+  return { visibility }
+}
+
+const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipientRole, visibility }: Item): LineForm => ({
+  id,
+  text,
+  detail,
+  boundary: boundary ?? undefined,
+  dueOn: dueOn ?? undefined,
+  side: side ?? undefined,
+  amount: amount ?? undefined,
+  email: email ?? undefined,
+  recipientRole: recipientRole ?? undefined,
+  visibility,
+})
+
+/** What the form starts from: the draft, or for a new kickoff what is most likely. Each section has a line to begin with. */
+export function handoffForm(draft: Pick<Draft, 'deal' | 'items' | 'frame'>, today: string): HandoffForm {
+  const linesOf = (section: Section) => {
+    const lines = draft.items.filter((item) => item.section === section).map(lineOf)
+    return lines.length > 0 ? lines : [emptyLine(section)]
+  }
+  const { member } = draft.frame
+  const likely: DealForm = {
+    dealType: 'new_logo',
+    closedOn: today,
+    locale: 'en-GB',
+    salesOwnerId: member.role === 'sales' ? member.id : undefined,
+    deliveryOwnerId: member.role === 'delivery' ? member.id : undefined,
+  }
+  const sections = keysOf(SECTION_LABELS)
+  return {
+    deal: draft.deal ?? likely,
+    lines: {
+      ...EMPTY_LINES,
+      ...Object.fromEntries(sections.map((section) => [section, linesOf(section)])),
+    },
+  }
+}
+
+const EMPTY_LINES: HandoffForm['lines'] = {
+  business_problem: [],
+  buyer_context: [],
+  promised_outcomes: [],
+  scope_boundaries: [],
+  key_stakeholders: [],
+  delivery_dependencies: [],
+  risks: [],
+  pricing_exceptions: [],
+  first_milestone: [],
+}

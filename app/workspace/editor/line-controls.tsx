@@ -1,0 +1,53 @@
+import type { FieldMetadata } from '@conform-to/react'
+import type { ComponentPropsWithoutRef } from 'react'
+import { FieldErrors } from '~/ui/field'
+
+type Meta = FieldMetadata<string | undefined>
+type Controlled<Element extends 'input' | 'textarea' | 'select'> = { field: Meta; label: string } & Omit<ComponentPropsWithoutRef<Element>, 'name' | 'id'>
+
+/** What every control of a line carries. Its label is spoken only: in a list of lines the placeholder and the column say it to the eye. */
+const common = (field: Meta, label: string) =>
+  ({
+    id: field.id,
+    name: field.name,
+    defaultValue: field.initialValue ?? '',
+    'aria-label': label,
+    'aria-invalid': field.errors ? true : undefined,
+    'aria-describedby': field.errors ? `${field.id}-error` : undefined,
+    className: 'control',
+  }) as const
+
+export function LineText({ field, label, ...rest }: Controlled<'textarea'>) {
+  return (
+    <div className="min-w-0">
+      <textarea key={field.key} rows={1} dir="auto" maxLength={1000} placeholder={label} {...rest} {...common(field, label)} />
+      <FieldErrors id={field.id} errors={field.errors} />
+    </div>
+  )
+}
+
+export function LineInput({ field, label, ...rest }: Controlled<'input'>) {
+  return (
+    <div className="min-w-0">
+      <input key={field.key} type="text" dir="auto" placeholder={label} {...rest} {...common(field, label)} />
+      <FieldErrors id={field.id} errors={field.errors} />
+    </div>
+  )
+}
+
+type LineSelectProps = Controlled<'select'> & { options: Record<string, string> }
+
+export function LineSelect({ field, label, options, ...rest }: LineSelectProps) {
+  return (
+    <div className="min-w-0">
+      <select key={field.key} {...rest} {...common(field, label)}>
+        {Object.entries(options).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <FieldErrors id={field.id} errors={field.errors} />
+    </div>
+  )
+}

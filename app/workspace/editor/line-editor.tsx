@@ -1,0 +1,49 @@
+import type { FieldMetadata, FieldName, FormMetadata } from '@conform-to/react'
+import type { Section } from '~/domain/section'
+import { SECTION_LABELS } from '~/workspace/words/labels'
+import type { HandoffForm, LineForm } from './handoff-form'
+import { LineFields } from './line-fields'
+import { VisibilityChoice } from './visibility-choice'
+
+type LineEditorProps = {
+  section: Section
+  list: FieldName<LineForm[], HandoffForm>
+  line: FieldMetadata<LineForm>
+  index: number
+  count: number
+  form: FormMetadata<HandoffForm>
+  onListButton: (focus: number) => void
+}
+
+/** One line: its fields, who sees it, and its place. Every button works without script too. */
+export function LineEditor({ section, list, line, index, count, form, onListButton }: LineEditorProps) {
+  const fields = line.getFieldset()
+  const spoken = `${SECTION_LABELS[section]}, line ${index + 1}`
+  const move = (to: number) => form.reorder.getButtonProps({ name: list, from: index, to })
+  return (
+    <li className="line" data-line={index}>
+      <input type="hidden" name={fields.id.name} defaultValue={fields.id.initialValue ?? ''} key={fields.id.key} />
+      <div className={`line-fields line-${section}`}>
+        <LineFields section={section} line={line} spoken={spoken} />
+      </div>
+      {section === 'buyer_context' ? (
+        <span className="internal-word self-start justify-self-start">Internal</span>
+      ) : (
+        <VisibilityChoice field={fields.visibility} spoken={spoken} />
+      )}
+      {section === 'first_milestone' ? null : (
+        <div className="line-buttons">
+          <button {...move(index - 1)} disabled={index === 0} aria-label={`${spoken}: move up`} onClick={() => onListButton(index - 1)}>
+            ↑
+          </button>
+          <button {...move(index + 1)} disabled={index === count - 1} aria-label={`${spoken}: move down`} onClick={() => onListButton(index + 1)}>
+            ↓
+          </button>
+          <button {...form.remove.getButtonProps({ name: list, index })} aria-label={`${spoken}: remove`} onClick={() => onListButton(Math.max(0, index - 1))}>
+            ×
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { FieldMetadata } from '@conform-to/react'
+import type { Section } from '~/domain/section'
+import { BOUNDARY_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
+import type { LineForm } from './handoff-form'
+import { LineInput, LineSelect, LineText } from './line-controls'
+import { SECTION_HINTS } from './section-hints'
+
+const LINK_CHOICES = { '': 'No link', approver: 'Link, approves', reviewer: 'Link, reads' }
+
+type LineFieldsProps = { section: Section; line: FieldMetadata<LineForm>; spoken: string }
+
+/** The fields that a line of this section has. `spoken` tells a screen reader which line of which section it is. */
+export function LineFields({ section, line, spoken }: LineFieldsProps) {
+  const fields = line.getFieldset()
+  const hints = SECTION_HINTS[section]
+  const label = (name: string) => `${spoken}: ${name}`
+  const text = <LineText field={fields.text} label={label(hints.text)} placeholder={hints.text} />
+  const detail = <LineText field={fields.detail} label={label(hints.detail)} placeholder={hints.detail} maxLength={500} />
+  switch (section) {
+    case 'scope_boundaries':
+      return (
+        <>
+          <LineSelect field={fields.boundary} label={label('where it stands')} options={BOUNDARY_LABELS} />
+          {text}
+          {detail}
+        </>
+      )
+    case 'key_stakeholders':
+      return (
+        <>
+          {text}
+          {detail}
+          <LineSelect field={fields.side} label={label('side')} options={SIDE_LABELS} />
+          <LineInput field={fields.email} label={label('mail address')} placeholder="Mail address" type="email" dir="ltr" maxLength={254} />
+          <LineSelect field={fields.recipientRole} label={label('link')} options={LINK_CHOICES} />
+        </>
+      )
+    case 'delivery_dependencies':
+      return (
+        <>
+          {text}
+          {detail}
+          <LineSelect field={fields.side} label={label('who owes it')} options={SIDE_LABELS} />
+          <LineInput field={fields.dueOn} label={label('by')} type="date" />
+        </>
+      )
+    case 'first_milestone':
+      return (
+        <>
+          {text}
+          {detail}
+          <LineInput field={fields.dueOn} label={label('by')} type="date" />
+        </>
+      )
+    case 'pricing_exceptions':
+      return (
+        <>
+          {text}
+          {detail}
+          <LineInput field={fields.amount} label={label('amount')} placeholder="Amount" inputMode="decimal" dir="ltr" maxLength={20} />
+        </>
+      )
+    default:
+      return (
+        <>
+          {text}
+          {detail}
+        </>
+      )
+  }
+}

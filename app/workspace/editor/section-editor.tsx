@@ -1,0 +1,44 @@
+import { useField, type FieldName } from '@conform-to/react'
+import { useRef } from 'react'
+import type { Section } from '~/domain/section'
+import { FieldErrors } from '~/ui/field'
+import { SECTION_LABELS } from '~/workspace/words/labels'
+import { emptyLine, type HandoffForm, type LineForm } from './handoff-form'
+import { LineEditor } from './line-editor'
+import { SECTION_HINTS } from './section-hints'
+import { useLineKeys } from './use-line-keys'
+
+type SectionEditorProps = { section: Section; name: FieldName<LineForm[], HandoffForm> }
+
+/** One of the nine fields. Subscribes to its own list only, so that a long handoff stays quick to type in. */
+export function SectionEditor({ section, name }: SectionEditorProps) {
+  const [field, form] = useField(name)
+  const lines = field.getFieldList()
+  const container = useRef<HTMLFieldSetElement>(null)
+  const keys = useLineKeys({ section, name, count: lines.length, form, container })
+  const hints = SECTION_HINTS[section]
+  return (
+    <fieldset id={section} ref={container} className="section-editor" onKeyDown={section === 'first_milestone' ? undefined : keys.onKeyDown}>
+      <legend>{SECTION_LABELS[section]}</legend>
+      <p className="field-hint">{hints.hint}</p>
+      <FieldErrors id={field.id} errors={field.errors} />
+      <ol>
+        {lines.map((line, index) => (
+          <LineEditor key={line.key} {...{ section, line, index, form }} list={name} count={lines.length} onListButton={keys.focusLine} />
+        ))}
+      </ol>
+      {section === 'first_milestone' && lines.length > 0 ? null : (
+        <button
+          {...form.insert.getButtonProps({ name, defaultValue: emptyLine(section) })}
+          className="text-link py-1.5 text-[0.9rem]"
+          onClick={() => keys.focusLine(lines.length)}
+        >
+          {hints.add || 'Add the milestone'}
+        </button>
+      )}
+      <p className="sr-only" role="status">
+        {keys.spoken}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import type { FlagPage as Page } from '~/domain/kickoff'
+import { Badge } from '~/ui/badge'
+import type { Outcome } from '~/workspace/form/outcome'
+import { Ago, useClock } from '~/workspace/shell/clock'
+import { dueSentence, dueWords } from '~/workspace/words/due-words'
+import { KIND_SENTENCES } from '~/workspace/words/flag-words'
+import { placeWords } from '~/workspace/words/labels'
+import { FlaggedLine } from './flagged-line'
+import { HandOver } from './hand-over'
+import { Notes } from './notes'
+import { ReplyForm } from './reply-form'
+import { ResolveForm } from './resolve-form'
+import { StandingNotice } from './standing-notice'
+import { Thread } from './thread'
+
+/** Where an owner works on one flag: the buyer's words, the line, the thread, and the ways to end it. */
+export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | undefined }) {
+  const { flag } = page
+  const isSettled = Boolean(flag.acceptedAt ?? flag.withdrawnAt)
+  const isOpen = !isSettled && !flag.resolvedAt
+  return (
+    <>
+      <FlagHeading page={page} isOpen={isOpen} />
+      <div className="record">
+        <div className="min-w-0">
+          <blockquote className="told" dir="auto">
+            {flag.words}
+          </blockquote>
+          <FlaggedLine page={page} />
+          <Thread page={page} />
+          <StandingNotice page={page} />
+          {isOpen ? <ResolveForm key={`resolve ${flag.round}`} page={page} outcome={outcome} /> : null}
+          {isSettled ? null : <ReplyForm key={`reply ${page.answers.length}`} page={page} outcome={outcome} isOpen={isOpen} />}
+        </div>
+        <aside className="min-w-0">
+          <HandOver key={flag.ownerId} page={page} outcome={outcome} isSettled={isSettled} />
+          <Notes key={`notes ${page.notes.length}`} page={page} outcome={outcome} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function FlagHeading({ page: { flag, kickoff, raisedOnVersion }, isOpen }: { page: Page; isOpen: boolean }) {
+  const { now, timeZone } = useClock()
+  const isLate = isOpen && dueWords(flag.dueAt, now, timeZone).late
+  return (
+    <>
+      <nav className="trail" aria-label="Where this belongs">
+        <Link to="/inbox">Inbox</Link> / <Link to={`/kickoffs/${kickoff.id}`}><bdi>{kickoff.account}</bdi></Link>
+      </nav>
+      <h1>
+        <bdi>{flag.recipientName}</bdi> {KIND_SENTENCES[flag.kind]}
+      </h1>
+      <p className="mt-2 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-soft text-[0.9rem]">
+        <Badge>{placeWords(flag.section, flag.boundary)}</Badge>
+        {flag.beforeStart ? <Badge tone="flag">before the work starts</Badge> : null}
+        {isOpen ? <span className={isLate ? 'font-semibold text-late' : undefined}>{dueSentence(flag.dueAt, now, timeZone)}</span> : null}
+        <span>
+          raised <Ago at={flag.raisedAt} /> on version {raisedOnVersion}
+          {flag.round > 1 ? `, opened again: round ${flag.round}` : ''}
+        </span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { Notice } from '~/ui/notice'
+import { useClock } from '~/workspace/shell/clock'
+import { agoWords } from '~/workspace/words/day-words'
+import { refusalSentence } from '~/workspace/words/refusal-sentence'
+import { outcomeOf, type Outcome } from './outcome'
+
+type ActFormProps = {
+  act: string
+  /** What the form is about, as hidden fields. */
+  subject?: Record<string, string>
+  outcome: Outcome | undefined
+  className?: string
+  children: (form: ActFormState) => ReactNode
+}
+
+/** What the fields of a form need: ids of their own, what came back, and whether it is being sent. */
+export type ActFormState = { id: (field: string) => string; outcome: Outcome | undefined; isSending: boolean }
+
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}
+
+/** A form that asks for one act. A refusal stands above the fields, which keep what was typed. */
+export function ActForm({ act, subject = {}, outcome, className = 'form', children }: ActFormProps) {
+  const prefix = useId()
+  const navigation = useNavigation()
+  const own = outcomeOf(outcome, act, subject)
+  const sent = navigation.formData
+  const isSending = sent?.get('act') === act && Object.entries(subject).every(([name, value]) => sent.get(name) === value)
+  return (
+    <Form method="post" className={className} onKeyDown={sendOnCtrlEnter} noValidate preventScrollReset>
+      <input type="hidden" name="act" value={act} />
+      {Object.entries(subject).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <OutcomeNotice outcome={own} />
+      {children({ id: (field) => `${prefix}${field}`, outcome: own, isSending })}
+    </Form>
+  )
+}
+
+/** Why a command was not carried out, in a sentence or two. */
+export function OutcomeNotice({ outcome }: { outcome: Outcome | undefined }) {
+  const { now, timeZone } = useClock()
+  if (!outcome) return null
+  const words = outcome.isAway
+    ? 'We cannot reach our database just now. Nothing was changed, what you typed is still here. Wait a moment and send it again.'
+    : outcome.refusal
+      ? refusalSentence(outcome.refusal, (instant) => agoWords(instant, now, timeZone))
+      : 'This was not saved yet: please look at the fields below.'
+  return (
+    <Notice tone={outcome.isAway || outcome.refusal ? 'flag' : 'late'} role="alert">
+      {words}
+    </Notice>
+  )
+}

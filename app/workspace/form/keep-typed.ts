@@ -1,0 +1,22 @@
+import { data, isRouteErrorResponse, type ClientActionFunctionArgs } from '@remix-run/react'
+import type { Outcome } from './outcome'
+
+/** No answer at all, or the answer that the database is away: both pass, and what was typed must survive them. */
+const isAway = (error: unknown) => error instanceof TypeError || (isRouteErrorResponse(error) && error.status >= 502)
+
+/**
+ * Sends a form and, when nobody answers, stays on the page instead of replacing it with an error:
+ * the fields keep what was typed, and the form says so.
+ */
+export async function keepTyped({ request, serverAction }: ClientActionFunctionArgs) {
+  const copy = request.clone()
+  try {
+    return await serverAction()
+  } catch (error) {
+    if (!isAway(error)) throw error
+    const entries = [...(await copy.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    const typed = Object.fromEntries(entries)
+    const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, isAway: true }
+    return data(outcome, { status: 503 })
+  }
+}

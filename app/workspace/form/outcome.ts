@@ -1,0 +1,25 @@
+import type { Refusal } from '~/domain/refusal'
+
+/**
+ * What a form learns when its command was not carried out. `act` names the form, `typed` is all that was in it.
+ * Either fields have problems (sentences by field name), or the command was refused, or the database is away.
+ */
+export type Outcome = {
+  act: string
+  typed: Readonly<Record<string, string>>
+  problems: Readonly<Record<string, string>>
+  refusal: Pick<Refusal, 'code' | 'detail'> | null
+  isAway: boolean
+}
+
+/** The outcome, if it concerns this form: the act, and where a page has the same form several times, its subject. */
+export function outcomeOf(outcome: Outcome | undefined, act: string, subject: Record<string, string> = {}): Outcome | undefined {
+  if (outcome?.act !== act) return undefined
+  return Object.entries(subject).every(([name, value]) => outcome.typed[name] === value) ? outcome : undefined
+}
+
+/** The errors of one field, as a control takes them. */
+export const errorsOf = (outcome: Outcome | undefined, field: string): string[] | undefined => {
+  const problem = outcome?.problems[field]
+  return problem ? [problem] : undefined
+}

@@ -1,0 +1,74 @@
+import { Link } from '@remix-run/react'
+import type { Inbox, InboxFilter } from '~/domain/inbox'
+import { buttonClass } from '~/ui/button'
+import { inboxLink } from '~/workspace/filter-link'
+import { Pages } from '~/workspace/list/pages'
+import { inboxHeading } from '~/workspace/words/inbox-words'
+import { DraftRow } from './draft-row'
+import { FlagRow } from './flag-row'
+import { InboxFilters } from './inbox-filters'
+import { NoFlags } from './no-flags'
+
+const GROUP_TITLES: Record<InboxFilter['state'], readonly [string, string]> = {
+  open: ['Flagged by a buyer', 'oldest due first'],
+  answered: ['Answered', 'the buyer accepts or reopens'],
+  settled: ['Settled', 'accepted or withdrawn'],
+}
+
+/** What needs this member today: flags oldest due first, then drafts to send. */
+export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter }) {
+  const [title, remark] = GROUP_TITLES[filter.state]
+  const showsDrafts = filter.state === 'open' && !filter.after && !filter.beforeStart && inbox.drafts.length > 0
+  return (
+    <>
+      <div className="top">
+        <h1>{inboxHeading(filter, inbox.frame.needsYou)}</h1>
+        <Link className={buttonClass('primary')} to="/kickoffs/new">
+          New kickoff
+        </Link>
+      </div>
+      <InboxFilters filter={filter} />
+      {inbox.flags.length > 0 ? (
+        <>
+          <h2 className="mt-8 mb-1.5">
+            {title}
+            <span>{remark}</span>
+          </h2>
+          <ul className="rows">
+            {inbox.flags.map((flag) => (
+              <li key={flag.id}>
+                <FlagRow flag={flag} showOwner={filter.whose === 'all'} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <NoFlags filter={filter} hasDrafts={showsDrafts} />
+      )}
+      <Pages
+        first={inboxLink(filter)}
+        next={inbox.next && inboxLink(filter, { after: inbox.next })}
+        isFirst={!filter.after}
+        nextLabel={filter.state === 'open' ? 'Due later' : 'Older'}
+      />
+      {showsDrafts ? <Drafts drafts={inbox.drafts} /> : null}
+    </>
+  )
+}
+
+function Drafts({ drafts }: Pick<Inbox, 'drafts'>) {
+  return (
+    <>
+      <h2 className="mt-8 mb-1.5">
+        Drafts to send<span>yours</span>
+      </h2>
+      <ul className="rows">
+        {drafts.map((draft) => (
+          <li key={draft.kickoffId}>
+            <DraftRow draft={draft} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { KickoffPage } from '~/domain/kickoff'
+import { dayWords } from '~/workspace/words/day-words'
+import { languageWords } from '~/workspace/words/flag-words'
+import { DEAL_TYPE_LABELS } from '~/workspace/words/labels'
+import { moneyWords } from '~/workspace/words/money-words'
+
+/** What was sold, by whom, to be done by whom. Internal: the buyer reads only the handoff. */
+export function DealFacts({ page: { deal, kickoff } }: { page: KickoffPage }) {
+  const facts = [
+    ['Deal', deal.name],
+    ['Amount', `${moneyWords(deal.amount, deal.currency, deal.locale)}, ${DEAL_TYPE_LABELS[deal.dealType].toLowerCase()}`],
+    ['Closed', dayWords(deal.closedOn)],
+    ['Sold by', kickoff.salesOwner],
+    ['Delivered by', kickoff.deliveryOwner],
+    ['The buyer reads', languageWords(deal.locale)],
+  ] as const
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

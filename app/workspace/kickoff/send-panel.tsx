@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import type { KickoffPage } from '~/domain/kickoff'
+import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { ActForm } from '~/workspace/form/act-form'
+import { outcomeOf, type Outcome } from '~/workspace/form/outcome'
+import { counted } from '~/workspace/words/count-words'
+import { RECIPIENT_ROLE_LABELS } from '~/workspace/words/labels'
+
+/** What a draft still lacks before anybody could confirm it; null when it can be sent. */
+function missingFor({ items }: KickoffPage): { words: string; section: string } | null {
+  if (!items.some((item) => item.recipientRole === 'approver')) {
+    return { words: 'Nobody could confirm it yet: choose at least one approver among the buyer’s people.', section: 'key_stakeholders' }
+  }
+  const isReadable = items.some((item) => item.visibility === 'client' && item.section !== 'key_stakeholders')
+  return isReadable ? null : { words: 'The buyer would have nothing to read yet: let them see at least one line.', section: 'business_problem' }
+}
+
+/** Before sending: who will get a link, at which address. The names are the confirmation, there is no other. */
+export function SendPanel({ page, outcome }: { page: KickoffPage; outcome: Outcome | undefined }) {
+  const missing = missingFor(page)
+  const edit = `/kickoffs/${page.kickoff.id}/edit`
+  if (missing) {
+    return (
+      <Notice title="Not ready to send">
+        <p>
+          {missing.words}{' '}
+          <Link className="text-link" to={`${edit}#${missing.section}`}>
+            Add it
+          </Link>
+        </p>
+      </Notice>
+    )
+  }
+  const people = page.items.filter((item) => item.recipientRole !== null)
+  return (
+    <details className="send" open={Boolean(outcomeOf(outcome, 'send'))}>
+      <summary className="btn btn-primary">Send to {counted(people.length, 'person', 'people')}</summary>
+      <div className="panel-body">
+        <p>Each of them gets a link of their own by mail, and version 1 is kept as it reads now.</p>
+        <ul className="mt-2 mb-4">
+          {people.map((person) => (
+            <li key={person.id} className="py-1">
+              <b>
+                <bdi>{person.text}</bdi>
+              </b>
+              , <bdi>{person.email}</bdi>
+              <span className="text-soft">
+                , {person.recipientRole ? RECIPIENT_ROLE_LABELS[person.recipientRole].toLowerCase() : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <ActForm act="send" subject={{ revision: String(page.revision) }} outcome={outcome}>
+          {(form) => (
+            <div className="actions">
+              <Button tone="primary" busy={form.isSending}>
+                Send it now
+              </Button>
+              <Link className="text-link" to={edit}>
+                Change something first
+              </Link>
+            </div>
+          )}
+        </ActForm>
+      </div>
+    </details>
+  )
+}

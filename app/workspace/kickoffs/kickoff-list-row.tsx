@@ -1,0 +1,55 @@
+import { Link } from '@remix-run/react'
+import type { KickoffRow } from '~/domain/kickoff'
+import { Ago } from '~/workspace/shell/clock'
+import { dayWords } from '~/workspace/words/day-words'
+import { DEAL_TYPE_LABELS } from '~/workspace/words/labels'
+import { moneyWords } from '~/workspace/words/money-words'
+import { waitingWords } from '~/workspace/words/waiting-words'
+
+/** A kickoff as one link: which deal, what it waits for, and where it is heading. */
+export function KickoffListRow({ kickoff }: { kickoff: KickoffRow }) {
+  const waiting = waitingWords(kickoff)
+  return (
+    <Link className="row row-kickoff" to={`/kickoffs/${kickoff.id}`} data-row>
+      <div className="what">
+        <p className="clamp font-serif text-[1.04rem]">
+          <bdi>{kickoff.account}</bdi>
+        </p>
+        <p className="on clamp">
+          <bdi>{kickoff.name}</bdi>
+        </p>
+        <p className="on">
+          {moneyWords(kickoff.amount, kickoff.currency, kickoff.locale)}, {DEAL_TYPE_LABELS[kickoff.dealType].toLowerCase()}
+        </p>
+      </div>
+      <div>
+        <p className={`state waits-${kickoff.waiting}`}>{waiting.state}</p>
+        <p className="on">
+          {waiting.reason}
+          <br />
+          saved <Ago at={kickoff.savedAt} />
+        </p>
+      </div>
+      <div className="who">
+        {kickoff.milestone ? (
+          <>
+            <span className="clamp">
+              <bdi>{kickoff.milestone.title}</bdi>
+            </span>
+            <small>{kickoff.milestone.dueOn ? dayWords(kickoff.milestone.dueOn) : 'no date yet'}</small>
+          </>
+        ) : (
+          <small>no first milestone yet</small>
+        )}
+      </div>
+      <div className="who">
+        <small>
+          sold by <bdi>{kickoff.salesOwner}</bdi>
+        </small>
+        <small>
+          for <bdi>{kickoff.deliveryOwner}</bdi>
+        </small>
+      </div>
+    </Link>
+  )
+}

@@ -1,0 +1,27 @@
+const SENTENCES: Record<string, string> = {
+  required: 'Please fill this in.',
+  one_line: 'This has to fit on one line, without a line break.',
+  has_control_characters: 'There are invisible control characters in here. Type it anew, or paste it as plain text.',
+  not_a_mail_address: 'This is not a mail address.',
+  not_a_date: 'This is not a date.',
+  not_an_amount: 'Write the amount in digits, with a point before the decimals: 86450.500',
+  unknown_currency: 'Write the currency in three letters, as in EUR, GBP or BHD.',
+  unknown_locale: 'Choose the language from the list.',
+  unknown_time_zone: 'Choose the time zone from the list.',
+  not_a_colour: 'Write the colour as # and six digits or letters from a to f.',
+  boundary_missing: 'Say whether this is included, excluded or assumed.',
+  always_internal: 'Buyer context always stays internal.',
+  recipient_not_on_buyers_side: 'Only people on the buyer’s side can get a link.',
+  recipient_without_mail: 'Whoever gets a link needs a mail address.',
+  recipient_must_be_visible: 'Whoever gets a link is named to the buyer: let the buyer see this line.',
+  too_many_lines: 'A section holds at most 60 lines. Remove some, or join them.',
+  too_long: 'This is too long.',
+}
+
+type Problem = { message: string; params?: Record<string, unknown> | undefined }
+
+/** What is wrong with a field, as a sentence. Codes come from the domain's schemas; anything else is a value that no form of ours offers. */
+export function fieldSentence({ message, params }: Problem): string {
+  if (message === 'too_long' && typeof params?.max === 'number') return `Keep this under ${params.max} characters.`
+  return SENTENCES[message] ?? 'This cannot be saved as it is. Choose or type another value.'
+}

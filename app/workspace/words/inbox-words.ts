@@ -1,0 +1,13 @@
+import type { InboxFilter } from '~/domain/inbox'
+import { numberWord, sentence } from './count-words'
+
+type Shown = Pick<InboxFilter, 'whose' | 'state'>
+
+/** The inbox's heading: what needs this member, or which list they are looking at. */
+export function inboxHeading(filter: Shown, needsYou: number): string {
+  if (filter.state === 'answered') return 'Answered, the buyer has the word'
+  if (filter.state === 'settled') return filter.whose === 'mine' ? 'Settled, yours' : 'Settled'
+  if (filter.whose === 'all') return 'All that buyers flagged'
+  if (needsYou === 0) return 'Nothing is flagged for you'
+  return needsYou === 1 ? 'One thing needs you' : `${sentence(numberWord(needsYou))} things need you`
+}

@@ -1,0 +1,60 @@
+import type { Refusal, RefusalCode } from '~/domain/refusal'
+
+type Detail = Refusal['detail']
+/** Says an instant in the reader's words and time zone. */
+type When = (instant: string) => string
+
+const word = (detail: Detail, name: string, otherwise: string) => {
+  const value = detail[name]
+  return typeof value === 'string' && value ? value : otherwise
+}
+
+const moment = (detail: Detail, when: When) => (typeof detail.at === 'string' ? ` ${when(detail.at)}` : '')
+
+const minutes = (detail: Detail) => {
+  const seconds = typeof detail.retryAfter === 'number' ? detail.retryAfter : 60
+  return seconds <= 90 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`
+}
+
+/** What happened, that nothing was lost, and what to do: one sentence or three for each refusal that a member can meet. */
+const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
+  link_unknown: () => 'This link does not open anything any more. Nothing was changed. Ask for a new one, it goes to the address on file.',
+  too_many_attempts: (detail) => `That was tried too often in a short time. Nothing was changed. Please wait ${minutes(detail)} and try again.`,
+  version_superseded: () => 'A newer version was published in the meantime. Nothing was changed. Look at the newer one and try again.',
+  already_confirmed: () => 'This version is confirmed already, so there is nothing left to do here.',
+  nothing_to_confirm: () => 'Everything in this version is confirmed already or flagged. Nothing was changed. Settle the flags first.',
+  not_an_approver: () => 'This person reads and flags, but does not confirm. Nothing was changed. Make them an approver in the handoff first.',
+  line_gone: () => 'That line was removed from the handoff in the meantime. What you wrote is still here. Resolve with an added line, or clarify.',
+  line_changed: () => 'That line reads differently by now. What you wrote is still here. Look at the line as it is and try again.',
+  flag_unknown: () => 'We cannot find this flag. It may belong to another organization. Nothing was changed. Go back to the inbox.',
+  flag_already_resolved: (detail, when) =>
+    !detail.resolution
+      ? 'The buyer opened this flag again in the meantime. What you wrote is still here and was not sent. Read what they added first.'
+      : `${word(detail, 'by', 'A colleague')} resolved this flag${moment(detail, when)} (${word(detail, 'resolution', 'settled')}). What you wrote is still here and was not sent. Read their answer first.`,
+  flag_not_resolved: () => 'This flag is open again, so there is nothing to accept yet. Nothing was changed. Read what the buyer added.',
+  flag_settled: (detail, when) =>
+    `This flag was settled${moment(detail, when)}, so nothing more can be said in it. What you wrote is still here, copy it if you need it elsewhere.`,
+  code_wrong: () => 'That code is not right. Nothing was changed. Check the newest mail and type the six digits again.',
+  code_expired: () => 'That code is too old. Nothing was changed. Ask for a new one.',
+  not_signed_in: () => 'You are signed out. Nothing was changed. Sign in and try again.',
+  not_a_member: () => 'You are not a member of this organization, or not any more. Nothing was changed. An admin of the firm can invite you.',
+  not_allowed: () => 'Your role does not allow this. Nothing was changed. Ask an admin of your firm.',
+  kickoff_unknown: () => 'We cannot find this kickoff. It may belong to another organization. Nothing was changed. Go back to the list.',
+  stale_revision: (detail, when) =>
+    `${word(detail, 'by', 'A colleague')} saved this handoff${moment(detail, when)}, after you opened it. Nothing was overwritten. Look at what changed, then decide.`,
+  already_sent: () => 'This kickoff was sent already, nobody was mailed twice. Publish a new version to tell the buyer about changes.',
+  not_sent_yet: () => 'This kickoff has not been sent yet. Nothing was changed. Send it first.',
+  no_recipients: () => 'Nobody could confirm it. Nothing was sent. Make at least one of the buyer’s people an approver, with a mail address.',
+  nothing_to_send: () => 'The buyer would see an empty page. Nothing was sent. Let the buyer see at least one line.',
+  nothing_changed: () => 'The buyer would see nothing new. Nothing was published. Change a line that the buyer sees first.',
+  recipient_unknown: () => 'This person is not a recipient any more. Nothing was changed. Look at who is now.',
+  member_unknown: () => 'We cannot find this member. Nothing was changed. Look at the list of members again.',
+  member_exists: () => 'Somebody with this address is a member already. Nobody was mailed. Reactivate them in the list, if they were deactivated.',
+  member_inactive: () => 'This member is deactivated. Nothing was changed. Choose somebody who is active.',
+  last_admin: () => 'This is the last active admin, and a firm needs one. Nothing was changed. Make somebody else admin first.',
+  invalid_input: () => 'Something in this form cannot be saved. Nothing was changed, what you typed is still here. Check the fields and try again.',
+}
+
+/** The sentence that a member reads when a command says no. */
+export const refusalSentence = (refusal: Pick<Refusal, 'code' | 'detail'>, when: When): string =>
+  SENTENCES[refusal.code](refusal.detail, when)

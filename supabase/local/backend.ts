@@ -1,0 +1,135 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { lockDataFolder } from './data-lock'
+import { databaseUrl, lesserLogins, passwordOf, withDatabase, type DatabaseAddress } from './database-logins'
+import { makeGateway } from './gateway'
+import { authHelpersSql, rolesSql, schemasSql } from './hosted-schema'
+import { ensureAuthSchema } from './lite-apps'
+import { openMailbox, type LocalMailbox } from './mailbox'
+import { applyMigrations, isEmptyDatabase, prepareHistory } from './migrations'
+import { superuser } from './postgres-cluster'
+import { startPostgres } from './postgres-server'
+import { keepingError } from './quiet-errors'
+import { ensureSecrets, type Secrets } from './secrets'
+import { applyPlannedSeed, planSeed } from './seed'
+import { openServices } from './services'
+import { StartupError } from './startup-error'
+
+export type BackendOptions = {
+  /** Holds everything that lasts: the cluster, the secrets, the mailbox. Made when absent. */
+  dataDir: string
+  /** The folder with migrations/, seed.sql and templates/, as the Supabase CLI takes it. */
+  supabaseDir: string
+  /** Fill an empty database with seed.sql. */
+  seed?: boolean
+  /** The loopback port to answer on; any free one when absent. */
+  port?: number
+  /** The public address of the app. */
+  siteUrl?: string
+}
+
+/** A running Supabase: one address and two keys, and what only its own process can reach. */
+export type Backend = {
+  url: string
+  publishableKey: string
+  secretKey: string
+  /** As `postgres`, the owner of the product's tables, as on hosted Supabase. */
+  databaseUrl: string
+  /** As the superuser, for tests and extensions only. */
+  superuserUrl: string
+  secrets: Secrets
+  mailbox: LocalMailbox
+  stop(): Promise<void>
+}
+
+type Closing = () => Promise<unknown>
+
+/** Boots PostgreSQL and the Supabase services in front of it, and brings the schema up to date. */
+export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const closing: Closing[] = []
+  try {
+    return await boot(options, closing)
+  } catch (error) {
+    await closeAll(closing)
+    throw error
+  }
+}
+
+async function boot(options: BackendOptions, closing: Closing[]): Promise<Backend> {
+  await mkdir(options.dataDir, { recursive: true })
+  const dataDir = await realpath(options.dataDir)
+  const lock = await lockDataFolder(dataDir)
+  closing.push(() => lock.release())
+  const secrets = await ensureSecrets(dataDir)
+  const postgres = await startPostgres(dataDir, secrets.databasePassword)
+  closing.push(() => postgres.stop())
+  const database = { port: postgres.port, password: secrets.databasePassword }
+  const mailbox = await openMailbox(path.join(dataDir, 'mailbox.jsonl'))
+  const parts = { database, secrets, mailbox, supabaseDir: options.supabaseDir, siteUrl: options.siteUrl ?? 'http://localhost:3000' }
+  await prepareCluster(database)
+  await keepingError(() => ensureAuthSchema(parts))
+  await bringUpToDate(database, options)
+  const desk = await openServices(parts)
+  closing.push(() => desk.close())
+  const server = await listen(makeGateway(desk, { mailbox, secretKey: secrets.secretKey }), options.port ?? 0)
+  closing.push(() => close(server))
+  return {
+    url: addressOf(server),
+    publishableKey: secrets.publishableKey,
+    secretKey: secrets.secretKey,
+    databaseUrl: databaseUrl('postgres', database),
+    superuserUrl: databaseUrl(superuser, database),
+    secrets,
+    mailbox,
+    stop: () => closeAll(closing),
+  }
+}
+
+/** Last opened, first closed; what was closed once is not closed again. */
+async function closeAll(closing: Closing[]): Promise<void> {
+  for (let close = closing.pop(); close; close = closing.pop()) await close().catch(() => undefined)
+}
+
+async function prepareCluster(database: DatabaseAddress): Promise<void> {
+  await withDatabase(databaseUrl(superuser, database), async (sql) => {
+    await sql.unsafe(rolesSql)
+    for (const login of lesserLogins) await sql.unsafe(`alter role ${login} password '${passwordOf(login, database.password)}'`)
+    await sql.unsafe(schemasSql)
+  })
+}
+
+async function bringUpToDate(database: DatabaseAddress, { supabaseDir, seed }: BackendOptions): Promise<void> {
+  await withDatabase(databaseUrl('supabase_auth_admin', database), (sql) => sql.unsafe(authHelpersSql))
+  await withDatabase(databaseUrl('postgres', database), async (sql) => {
+    await prepareHistory(sql)
+    if (seed && (await isEmptyDatabase(sql))) await planSeed(sql)
+    await applyMigrations(sql, path.join(supabaseDir, 'migrations'))
+    if (seed) await applyPlannedSeed(sql, supabaseDir)
+  })
+}
+
+async function listen(fetch: (request: Request) => Promise<Response>, port: number): Promise<Server> {
+  const server = createServer(getRequestListener(fetch))
+  server.keepAliveTimeout = 65_000
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(isTaken ? new StartupError(`Port ${port} is in use: set another BACKEND_PORT.`) : error)
+    })
+    server.listen(port, '127.0.0.1', () => resolve(server))
+  })
+}
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  return `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}

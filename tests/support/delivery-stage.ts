@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Deliverer } from '~/email/deliver-mail'
+import { openOutbox, type Outbox } from '~/email/outbox-port'
+import { resendTransport } from '~/email/resend-transport'
+import { startBackend } from '../../supabase/local/backend'
+import { Arrange, type Firm } from './arrange'
+import { startResendCatcher } from './resend-catcher'
+
+const PUBLIC_URL = 'https://kickoff.example'
+
+/** The real outbox behind its real address, and a provider on this machine: everything that delivery touches. */
+export async function setDeliveryStage() {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kickoff-mail-'))
+  const backend = await startBackend({ dataDir, supabaseDir: path.resolve(import.meta.dirname, '../../supabase') })
+  const access = { url: backend.url, publishableKey: backend.publishableKey, secretKey: backend.secretKey }
+  const resend = await startResendCatcher()
+  const arrange = new Arrange({
+    PUBLIC_URL,
+    SUPABASE_URL: backend.url,
+    SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
+    SUPABASE_SECRET_KEY: backend.secretKey,
+    LINK_SECRET: backend.secrets.linkSecret,
+    SESSION_SECRET: backend.secrets.sessionSecret,
+    DATABASE_URL: backend.databaseUrl,
+  })
+  const { sql } = arrange
+  const deliverer = (changes: Partial<Deliverer> = {}): Deliverer => ({
+    outbox: openOutbox(access),
+    transport: resendTransport({ apiKey: 're_test', baseUrl: resend.url, perSecond: 1_000, patienceMs: 5_000 }),
+    publicUrl: PUBLIC_URL,
+    linkKey: backend.secrets.linkSecret,
+    sender: 'kickoff@mail.example',
+    now: Date.now,
+    chance: () => 0,
+    ...changes,
+  })
+  return {
+    arrange,
+    sql,
+    resend,
+    access,
+    deliverer,
+    openOutbox: (): Outbox => openOutbox(access),
+    publicUrl: PUBLIC_URL,
+    linkKey: backend.secrets.linkSecret,
+    backend: access,
+    /** Queues mails to members of a firm; returns the rows' ids. */
+    async queueMails(firm: Firm, count: number): Promise<string[]> {
+      await sql`
+        select private.queue_mail(${firm.organizationId}, null, 'member_invited', 'person' || n || '@firm.example', jsonb_build_object(
+          'firm', private.firm(${firm.organizationId}), 'memberName', 'Person ' || n, 'invitedBy', 'Henrike Hollenkamp'))
+        from generate_series(1, ${count}) n`
+      return (await sql`select id from private.outbox where sent_at is null and parked_at is null order by queued_at, id`).map((row) => String(row.id))
+    },
+    rowOf: async (id: string) => (await sql`select * from private.outbox where id = ${id}`)[0] ?? {},
+    /** Every lease has run out, every wait is over. */
+    timePasses: () => sql`update private.outbox set leased_until = leased_until - interval '1 day', due_at = least(due_at, now())`,
+    clearOutbox: () => sql`delete from private.outbox`,
+    async strike() {
+      await arrange.end()
+      await resend.stop()
+      await backend.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+export type DeliveryStage = Awaited<ReturnType<typeof setDeliveryStage>>

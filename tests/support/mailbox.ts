@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Stack } from './stack'
+
+const mailboxSchema = z.object({
+  messages: z.array(z.object({ id: z.string(), to: z.string(), subject: z.string(), text: z.string(), html: z.string(), sentAt: z.string() })),
+})
+export type ReceivedMail = z.infer<typeof mailboxSchema>['messages'][number]
+
+/** All mail that left the product, newest first. */
+export async function readMailbox(stack: Stack): Promise<ReceivedMail[]> {
+  const response = await fetch(`${stack.PUBLIC_URL}/mailbox.json`)
+  return mailboxSchema.parse(await response.json()).messages
+}
+
+/** Mail to one person, newest first. */
+export const mailTo = async (stack: Stack, email: string) => (await readMailbox(stack)).filter((mail) => mail.to === email)
+
+/** The six digits in a sign-in mail, or null before it came. */
+export const codeIn = (mail: ReceivedMail | undefined) => mail?.text.match(/\b\d{6}\b/)?.[0] ?? null
+
+/** The buyer's link in a mail. */
+export const linkIn = (mail: ReceivedMail | undefined) => mail?.text.match(/https?:\/\/\S+\/k\/[\w-]+/)?.[0] ?? null

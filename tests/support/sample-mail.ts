@@ -1,0 +1,82 @@
+import type { Mail, MailKind } from '~/domain/mail'
+
+const firm = { name: 'Hollenkamp Suhr', accent: '#1f5f4a', timeZone: 'Europe/Berlin' }
+
+const people = {
+  en: { account: 'Krähwinkler Fördertechnik', recipientName: 'Dr. Annegret Müßig' },
+  de: { account: 'Krähwinkler Fördertechnik', recipientName: 'Dr. Annegret Müßig' },
+  ar: { account: 'شركة سبع قواقع للضيافة', recipientName: 'ليلى الصدفي' },
+} as const
+
+const words = {
+  en: { line: 'Three interfaces: bank, payroll, customer EDI', said: 'We were told four.\nThe handheld scanners are in from day one.', answer: 'You are right, it was said in May. I put it in.', fixed: 'Four interfaces: bank, payroll, customer EDI, handheld scanners' },
+  de: { line: 'Drei Schnittstellen: Bank, Lohn, Kunden-EDI', said: 'Uns wurden vier zugesagt.\nDie Handscanner sind von Anfang an dabei.', answer: 'Sie haben recht, das war im Mai so besprochen. Ich nehme es auf.', fixed: 'Vier Schnittstellen: Bank, Lohn, Kunden-EDI, Handscanner' },
+  ar: { line: 'تصميم ثلاثة منافذ: الردهة وسطح المبنى والكشك', said: 'فهمنا أن الأثاث الخارجي مشمول أيضًا.\nذُكر ذلك في اجتماع 14 يونيو.', answer: 'هذا صحيح، وقد أضفناه.', fixed: 'تصميم ثلاثة منافذ مع الأثاث الخارجي' },
+} as const
+
+export type SampleLocale = 'en-GB' | 'de-DE' | 'ar-BH'
+
+/** One mail of each kind, as the database writes it; kinds to buyers in the language asked for. */
+export function sampleMails(locale: SampleLocale): Mail[] {
+  const language = locale === 'de-DE' ? 'de' : locale === 'ar-BH' ? 'ar' : 'en'
+  const toBuyer = { firm, locale, ...people[language], salesOwner: 'Friederike Suhr', deliveryOwner: 'Björn Achterkamp' }
+  const { line, said, answer, fixed } = words[language]
+  const flag = { lineText: line, yourWords: said, answer, author: 'Friederike Suhr' }
+  return [
+    { kind: 'kickoff_sent', payload: { ...toBuyer, version: 1 } },
+    { kind: 'link_resent', payload: toBuyer },
+    { kind: 'version_published', payload: { ...toBuyer, version: 2, why: answer } },
+    { kind: 'flag_answered', payload: { ...toBuyer, ...flag } },
+    { kind: 'flag_resolved', payload: { ...toBuyer, ...flag, resolution: 'amended', newLineText: fixed } },
+    { kind: 'receipt', payload: receiptPayload(toBuyer, line, said) },
+    { kind: 'confirm_code', payload: { ...toBuyer, codeId: '018f2b1e-0000-4000-8000-00000000c0de' } },
+    ...memberMails(),
+  ]
+}
+
+type ToBuyer = Extract<Mail, { kind: 'link_resent' }>['payload']
+
+const receiptPayload = (toBuyer: ToBuyer, line: string, said: string) => ({
+  ...toBuyer,
+  number: 'K7Q2-M4XD',
+  version: 2,
+  contentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  typedName: toBuyer.recipientName,
+  confirmedAt: '2026-11-24T15:20:00+00:00',
+  confirmedItems: 23,
+  open: [
+    { section: 'scope_boundaries' as const, lineText: line, words: said },
+    { section: 'risks' as const, lineText: null, words: said },
+  ],
+})
+
+function memberMails(): Mail[] {
+  const aboutKickoff = { firm, memberName: 'Björn Achterkamp', account: people.de.account, kickoffId: '018f2b1e-0000-4000-8000-000000000001', recipientName: people.de.recipientName }
+  const flag = {
+    ...aboutKickoff,
+    flagId: '018f2b1e-0000-4000-8000-0000000000f1',
+    section: 'scope_boundaries' as const,
+    boundary: 'included' as const,
+    lineText: words.de.line,
+    kind: 'missing' as const,
+    words: words.de.said,
+    beforeStart: true,
+    dueAt: '2026-11-24T16:00:00+00:00',
+  }
+  return [
+    { kind: 'flag_raised', payload: flag },
+    { kind: 'flag_reopened', payload: { ...flag, reopenedWith: 'Es fehlen noch die Etikettendrucker.' } },
+    { kind: 'buyer_replied', payload: { ...flag, reply: 'Ich schicke Ihnen das Protokoll vom 22. Mai.' } },
+    { kind: 'recipient_confirmed', payload: { ...aboutKickoff, version: 2, openFlags: 2 } },
+    { kind: 'kickoff_confirmed', payload: { ...aboutKickoff, version: 3 } },
+    { kind: 'member_invited', payload: { firm, memberName: 'Björn Achterkamp', invitedBy: 'Friederike Suhr' } },
+  ]
+}
+
+/** The sample of one kind. */
+export function sampleMail<Kind extends MailKind>(kind: Kind, locale: SampleLocale = 'en-GB'): Extract<Mail, { kind: Kind }> {
+  const isOfKind = (mail: Mail): mail is Extract<Mail, { kind: Kind }> => mail.kind === kind
+  const found = sampleMails(locale).find(isOfKind)
+  if (!found) throw new Error(`no sample of ${kind}`)
+  return found
+}

@@ -1,0 +1,58 @@
+import { expect, test as base, type Page } from '@playwright/test'
+import { Arrange, type Firm, type Person } from './arrange'
+import { codeIn, mailTo, type ReceivedMail } from './mailbox'
+import type { Stack } from './stack'
+
+type Fixtures = {
+  firm: Firm
+  /** Signs a member in through the pages, with the code from their mail. */
+  signIn: (page: Page, member: Person) => Promise<void>
+  /** Waits for the newest mail to this address that fits. */
+  mail: (email: string, subject: RegExp) => Promise<ReceivedMail>
+}
+
+type WorkerFixtures = { stack: Stack; arrange: Arrange }
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  stack: [async ({}, use) => use(JSON.parse(process.env.KICKOFF_STACK ?? '{}')), { scope: 'worker' }],
+  arrange: [
+    async ({ stack }, use) => {
+      const arrange = new Arrange(stack)
+      await use(arrange)
+      await arrange.end()
+    },
+    { scope: 'worker' },
+  ],
+  // What the browser complains about is a defect, whatever the test looks at.
+  page: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await use(page)
+    expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
+  },
+  firm: async ({ arrange }, use) => use(await arrange.aFirm()),
+  mail: async ({ stack }, use) => {
+    await use(async (email, subject) => {
+      const find = async () => (await mailTo(stack, email)).find((each) => subject.test(each.subject))
+      await expect.poll(find, { message: `a mail to ${email} about ${subject}` }).toBeTruthy()
+      const found = await find()
+      if (!found) throw new Error('the mail is gone again')
+      return found
+    })
+  },
+  signIn: async ({ stack }, use) => {
+    await use(async (page, member) => {
+      await page.goto('/sign-in')
+      await page.getByLabel(/mail/i).fill(member.email)
+      await page.getByRole('button', { name: /code/i }).click()
+      await expect(page).toHaveURL(/sign-in\/code/)
+      const code = async () => codeIn((await mailTo(stack, member.email)).find((mail) => /\b\d{6}\b/.test(mail.text)))
+      await expect.poll(code).not.toBeNull()
+      await page.getByLabel(/code/i).fill((await code()) ?? '')
+      await page.getByRole('button', { name: /sign in/i }).click()
+      await expect(page).toHaveURL(/inbox/)
+    })
+  },
+})
+export { expect }
