@@ -10,14 +10,18 @@ const stateless = { auth: { persistSession: false, autoRefreshToken: false, dete
 
 const anonymousClients = new Map<string, SupabaseClient>()
 
-/** Acts as nobody: sign-in, and the buyer's functions, which take the link's secret. Stateless, hence shared. */
+/** Acts as nobody: the buyer's functions, which take the link's secret, and the limits. Stateless, hence shared. */
 export function anonymousClient(backend: Backend): SupabaseClient {
   const known = anonymousClients.get(backend.url)
   if (known) return known
-  const client = createClient(backend.url, backend.publishableKey, stateless)
+  // With an access token of its own, if only none, the client can never come to hold somebody's session.
+  const client = createClient(backend.url, backend.publishableKey, { ...stateless, accessToken: async () => null })
   anonymousClients.set(backend.url, client)
   return client
 }
+
+/** Signs in and out. A client keeps the session that it was given, so that each step has one of its own, never shared. */
+export const signInClient = (backend: Backend): SupabaseClient => createClient(backend.url, backend.publishableKey, stateless)
 
 /** Acts as the member whose token it carries; row level security decides what they reach. */
 export function memberClient(backend: Backend, accessToken: string): SupabaseClient {

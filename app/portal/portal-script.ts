@@ -32,7 +32,8 @@ function enhance() {
   }
 
   const swap = (html: string, ids: readonly string[]) => {
-    const fresh = new DOMParser().parseFromString(html, 'text/html')
+    // A parsed document obeys this page's policy too, and its styles carry another answer's nonce.
+    const fresh = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ''), 'text/html')
     const name = document.querySelector<HTMLInputElement>('[name=typedName]')?.value
     ids.forEach((id) => {
       const next = fresh.getElementById(id)

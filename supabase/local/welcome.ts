@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sql } from 'postgres'
 import { z } from 'zod'
 import { linkSecret } from '../../app/data/capability'
 import { withDatabase } from './database-logins'
@@ -22,11 +24,28 @@ export async function welcome({ publicUrl, linkSecret: key, databaseUrl }: Welco
   return lines.filter((line) => line !== null).join('\n')
 }
 
-async function findDemo(databaseUrl: string): Promise<z.infer<typeof demoSchema> | null> {
+type Demo = z.infer<typeof demoSchema>
+
+async function findDemo(databaseUrl: string): Promise<Demo | null> {
   try {
-    const [row] = await withDatabase(databaseUrl, (sql) => sql`select private.demo_recipient() as demo`)
-    return demoSchema.nullable().parse(row?.['demo'] ?? null)
+    return await withDatabase(databaseUrl, async (sql) => {
+      const [row] = await sql`select private.demo_recipient() as demo`
+      const demo = demoSchema.nullable().parse(row?.['demo'] ?? null)
+      if (demo) await waitUntilLinkWorks(sql, demo)
+      return demo
+    })
   } catch {
     return null
+  }
+}
+
+const patience = { tries: 50, between: 100 }
+
+/** A link works from the moment that its mail leaves, which after the very first start takes another second. */
+async function waitUntilLinkWorks(sql: Sql, { recipientId, generation }: Demo): Promise<void> {
+  for (let tried = 0; tried < patience.tries; tried++) {
+    const found = await sql`select from private.links where recipient_id = ${recipientId} and generation = ${generation}`
+    if (found.length > 0) return
+    await sleep(patience.between)
   }
 }

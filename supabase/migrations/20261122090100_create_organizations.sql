@@ -97,13 +97,10 @@ create trigger keep_without_password before insert or update of encrypted_passwo
 create function private.link_user_to_members() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.members set
-    user_id = new.id,
-    joined_at = case when new.last_sign_in_at is not null then coalesce(joined_at, private.clock()) else joined_at end
-  where email = lower(new.email) and (user_id is distinct from new.id or joined_at is null);
+  update public.members set user_id = new.id where email = lower(new.email) and user_id is distinct from new.id;
   return null;
 end $$;
 comment on function private.link_user_to_members() is
-  'Members are invited by mail address before their user exists; they have joined when they first sign in.';
+  'Members are invited by mail address before their user exists, or before it has proven that address.';
 create trigger link_user_to_members after insert or update of last_sign_in_at on auth.users
   for each row execute function private.link_user_to_members();

@@ -1,18 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { linkIn } from '../support/mailbox'
+import { flagLine, lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
-
-const line = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words }).last()
-
-async function flagLine(page: Page, words: string, said: { kind: string; words: string; beforeStart?: boolean }) {
-  const flagged = line(page, words)
-  await flagged.locator('summary').first().click()
-  await flagged.getByRole('radio', { name: said.kind, exact: true }).check()
-  await flagged.getByLabel(/What did you understand/).fill(said.words)
-  if (said.beforeStart) await flagged.getByLabel(/before the work starts/).check()
-  await flagged.getByRole('button', { name: 'Flag this line' }).click()
-}
 
 const findings = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
@@ -24,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a buyer opens her link, marks, flags a line, and confirms all but it', async ({ page, arrange, firm, mail }) => {
       const { buyers } = await arrange.aSentKickoff(firm)
       const [buyer] = buyers
-      const invitation = await mail(buyer?.email ?? "", /what you bought/)
+      const invitation = await mail(buyer?.email ?? '', /what you bought/)
       await page.goto(linkIn(invitation) ?? 'no link')
       await expect(page).toHaveURL(/\/kickoff\/[0-9a-f-]{36}$/)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Müßig')
@@ -34,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problem.getByText('You said: this is right')).toBeVisible()
 
       await flagLine(page, 'Three interfaces', { kind: 'Missing', words: 'We were told four.', beforeStart: true })
-      const flagged = line(page, 'Three interfaces')
+      const flagged = lineWith(page, 'Three interfaces')
       await expect(flagged).toContainText('We were told four.')
       await expect(flagged).toContainText('Friederike Suhr')
 
@@ -50,14 +40,14 @@ for (const javaScriptEnabled of [true, false]) {
     test('a buyer who forgets to say what is wrong finds all that she typed', async ({ page, arrange, firm }) => {
       const { buyers } = await arrange.aSentKickoff(firm)
       await page.goto(buyers[0]?.link ?? '')
-      const flagged = line(page, '85 users')
+      const flagged = lineWith(page, '85 users')
       await flagged.locator('summary').first().click()
       await flagged.getByLabel(/What did you understand/).fill('We are ninety by now.')
       await page.evaluate(() => document.querySelectorAll('form').forEach((form) => (form.noValidate = true)))
       await flagged.getByRole('button', { name: 'Flag this line' }).click()
       await expect(page.getByRole('alert')).toContainText('Nothing that you typed is lost')
-      await expect(line(page, '85 users').getByLabel(/What did you understand/)).toHaveValue('We are ninety by now.')
-      await expect(line(page, '85 users')).toContainText('Please choose what it is.')
+      await expect(lineWith(page, '85 users').getByLabel(/What did you understand/)).toHaveValue('We are ninety by now.')
+      await expect(lineWith(page, '85 users')).toContainText('Please choose what it is.')
     })
   })
 }
@@ -67,10 +57,10 @@ test('a buyer comes back on another device and finds all that she said', async (
   const phone = await browser.newPage()
   await phone.goto(buyers[0]?.link ?? '')
   await flagLine(phone, 'Archive older', { kind: 'Wrong', words: 'Ten years, by your mail of 22 May.' })
-  await expect(line(phone, 'Archive older')).toContainText('Ten years')
+  await expect(lineWith(phone, 'Archive older')).toContainText('Ten years')
   const laptop = await browser.newPage()
   await laptop.goto(buyers[0]?.link ?? '')
-  await expect(line(laptop, 'Archive older')).toContainText('Ten years, by your mail of 22 May.')
+  await expect(lineWith(laptop, 'Archive older')).toContainText('Ten years, by your mail of 22 May.')
 })
 
 test('a reviewer may flag but is never asked to sign', async ({ page, arrange, firm }) => {
@@ -79,7 +69,7 @@ test('a reviewer may flag but is never asked to sign', async ({ page, arrange, f
   await expect(page.getByText('nothing needs your signature').last()).toBeVisible()
   await expect(page.getByLabel(/as your signature/)).toHaveCount(0)
   await flagLine(page, 'Wi-Fi in hall 3', { kind: 'Wrong', words: 'The contractor says 29 January.' })
-  await expect(line(page, 'Wi-Fi in hall 3')).toContainText('Björn Achterkamp')
+  await expect(lineWith(page, 'Wi-Fi in hall 3')).toContainText('Björn Achterkamp')
 })
 
 test('every state of the buyer’s page passes axe, light and dark', async ({ page, arrange, firm }) => {

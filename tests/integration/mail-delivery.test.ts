@@ -6,6 +6,7 @@ import { localTransport } from '~/email/local-transport'
 import type { Firm } from '../support/arrange'
 import { setDeliveryStage, type DeliveryStage } from '../support/delivery-stage'
 import { fails, takesIt } from '../support/resend-catcher'
+import { sampleMail } from '../support/sample-mail'
 
 let stage: DeliveryStage
 let firm: Firm
@@ -90,17 +91,19 @@ describe('mail that the outbox holds', () => {
   })
 
   it('is held up by no row that makes no mail', async () => {
+    const { payload } = sampleMail('flag_raised')
+    const onMars = { ...payload, firm: { ...payload.firm, timeZone: 'Mars/Phobos' } }
     await stage.sql`
       insert into private.outbox (organization_id, kind, to_address, payload, due_at) values
         (${firm.organizationId}, 'kickoff_sent', 'a@firm.example', '{}', now() - interval '2 hours'),
         (${firm.organizationId}, 'no_such_kind', 'b@firm.example', 'null', now() - interval '2 hours'),
-        (${firm.organizationId}, 'member_invited', 'c@firm.example',
-          '{"firm": {"name": "x", "accent": "#000000", "timeZone": "Mars/Phobos"}, "memberName": "x", "invitedBy": "x"}', now() - interval '2 hours')`
+        (${firm.organizationId}, 'flag_raised', 'c@firm.example', ${stage.sql.json(onMars)}, now() - interval '2 hours')`
     await stage.queueMails(firm, 1)
     await deliverAll(stage.deliverer())
-    expect(stage.resend.accepted).toHaveLength(2)
+    expect(stage.resend.accepted).toHaveLength(1)
     const parked = await stage.sql`select kind, reason from private.outbox where parked_at is not null order by kind`
     expect(parked.map((row) => ({ ...row }))).toEqual([
+      { kind: 'flag_raised', reason: 'cannot_be_written' },
       { kind: 'kickoff_sent', reason: 'unreadable' },
       { kind: 'no_such_kind', reason: 'unreadable' },
     ])

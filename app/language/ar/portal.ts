@@ -6,10 +6,10 @@ export const portal: Catalogue<typeof english> = {
   letter: {
     title: 'انطلاق عملكم مع {firm}',
     forAccount: 'إلى {account}',
-    ask: '{name}، هل هذا ما اتفقتم عليه معنا؟',
-    askAgain: '{name}، هل أصبح صحيحًا الآن؟',
-    thanks: 'شكرًا لكم، {name}. وصلتنا كلمتكم.',
-    begun: 'شكرًا لكم، {name}. لم يبقَ شيء معلّق.',
+    ask: '<who>{name}</who>، هل هذا ما اتفقتم عليه معنا؟',
+    askAgain: '<who>{name}</who>، هل أصبح صحيحًا الآن؟',
+    thanks: 'شكرًا لكم، <who>{name}</who>. وصلتنا كلمتكم.',
+    begun: 'شكرًا لكم، <who>{name}</who>. لم يبقَ شيء معلّق.',
     fresh:
       'قبل أن يبدأ فريق {deliveryOwner} العمل، نودّ أن نتأكد من أن الصورة لدينا مطابقة لما لديكم. يستغرق ذلك {minutes, plural, zero {أقل من دقيقة} one {نحو دقيقة واحدة} two {نحو دقيقتين} few {نحو # دقائق} many {نحو # دقيقة} other {نحو # دقيقة}}. لا شروط مخفية هنا: إذا كان أحد الأسطر غير صحيح فأخبرونا، ويصل ذلك فورًا إلى من يستطيع تصحيحه.',
     reader:
@@ -44,6 +44,7 @@ export const portal: Catalogue<typeof english> = {
     right: 'هذا صحيح',
     restRight: 'ما عدا ذلك صحيح',
     isRight: 'قلتم: هذا صحيح',
+    restIsRight: 'قلتم: ما عدا ذلك صحيح',
     takeBack: 'تراجع',
   },
   status: {

@@ -6,10 +6,10 @@ export const portal: Catalogue<typeof english> = {
   letter: {
     title: 'Ihr Projektstart mit {firm}',
     forAccount: 'für {account}',
-    ask: '{name}, haben wir Sie richtig verstanden?',
-    askAgain: '{name}, stimmt es jetzt?',
-    thanks: 'Vielen Dank, {name}. Wir haben Ihr Wort.',
-    begun: 'Vielen Dank, {name}. Alles ist geklärt.',
+    ask: '<who>{name}</who>, haben wir Sie richtig verstanden?',
+    askAgain: '<who>{name}</who>, stimmt es jetzt?',
+    thanks: 'Vielen Dank, <who>{name}</who>. Wir haben Ihr Wort.',
+    begun: 'Vielen Dank, <who>{name}</who>. Alles ist geklärt.',
     fresh:
       'Bevor {deliveryOwner} mit der Arbeit beginnt, möchten wir sicher sein, dass wir dasselbe Bild haben wie Sie. Das dauert etwa {minutes, plural, one {eine Minute} other {# Minuten}}. Kleingedrucktes gibt es hier nicht: Wenn eine Zeile nicht stimmt, sagen Sie es, und wer es richtigstellen kann, erfährt es sofort.',
     reader:
@@ -45,6 +45,7 @@ export const portal: Catalogue<typeof english> = {
     right: 'Das stimmt so',
     restRight: 'Alles Übrige stimmt so',
     isRight: 'Sie haben gesagt: Das stimmt so',
+    restIsRight: 'Sie haben gesagt: Alles Übrige stimmt so',
     takeBack: 'Zurücknehmen',
   },
   status: {

@@ -3,10 +3,10 @@ export const portal = {
   letter: {
     title: 'Your kickoff with {firm}',
     forAccount: 'for {account}',
-    ask: '{name}, is this what you bought?',
-    askAgain: '{name}, is it right now?',
-    thanks: 'Thank you, {name}. We have your word.',
-    begun: 'Thank you, {name}. Everything is settled.',
+    ask: '<who>{name}</who>, is this what you bought?',
+    askAgain: '<who>{name}</who>, is it right now?',
+    thanks: 'Thank you, <who>{name}</who>. We have your word.',
+    begun: 'Thank you, <who>{name}</who>. Everything is settled.',
     fresh:
       'Before {deliveryOwner} starts the work, we want to be sure that we carry the right picture of it. It takes about {minutes, plural, one {one minute} other {# minutes}}. Nothing here is small print: if a line is off, say so, and the person who can put it right hears of it at once.',
     reader:
@@ -42,6 +42,7 @@ export const portal = {
     right: 'This is right',
     restRight: 'The rest of this is right',
     isRight: 'You said: this is right',
+    restIsRight: 'You said: the rest is right',
     takeBack: 'Take that back',
   },
   status: {

@@ -1,18 +1,22 @@
+import type { ReactNode } from 'react'
 import { minutesToRead, standingOf } from '../page-state'
 import type { View } from '../view'
 
-function headline({ page, t, name }: View): string {
-  const to = { name: name(page.recipient.name) }
+/** A name stays on one line where it fits. */
+const whole = (name: ReactNode) => <bdi>{name}</bdi>
+
+function headline({ page, t }: View): ReactNode {
+  const to = { name: page.recipient.name, who: whole }
   switch (standingOf(page)) {
     case 'fresh':
-      return t('portal.letter.ask', to)
+      return t.rich('portal.letter.ask', to)
     case 'answered':
     case 'changed':
-      return t('portal.letter.askAgain', to)
+      return t.rich('portal.letter.askAgain', to)
     case 'started':
-      return t('portal.letter.begun', to)
+      return t.rich('portal.letter.begun', to)
     default:
-      return t('portal.letter.thanks', to)
+      return t.rich('portal.letter.thanks', to)
   }
 }
 

@@ -14,7 +14,7 @@ export function MarkForm({ view, part }: { view: View; part: PublishedSection })
   const id = isReturned(view.returned, 'mark', part.section) ? RETURNED_ANCHOR : undefined
   return (
     <div className={isRight ? 'mark-form on' : 'mark-form'} id={id}>
-      {isRight && <p>✓ {t('portal.mark.isRight')}</p>}
+      {isRight && <p>✓ {t(hasFlags ? 'portal.mark.restIsRight' : 'portal.mark.isRight')}</p>}
       <PortalForm view={view} act="mark" hidden={{ version: page.version.number, section: part.section }}>
         <button name="right" value={isRight ? 'no' : 'yes'} className="right">
           {t(isRight ? 'portal.mark.takeBack' : hasFlags ? 'portal.mark.restRight' : 'portal.mark.right')}

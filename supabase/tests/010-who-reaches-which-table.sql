@@ -1,0 +1,133 @@
+-- Every table x select, insert, update, delete x nobody, a member of this organization, one of another, one removed a second ago.
+begin;
+create temp table tables (name text, readable boolean);
+insert into tables values
+  ('public.organizations', true), ('public.members', true), ('public.routing', true), ('public.events', true),
+  ('public.deals', true), ('public.kickoffs', true), ('public.items', true), ('public.versions', true),
+  ('public.recipients', true), ('public.marks', true), ('public.confirmations', true), ('public.confirmed_items', true),
+  ('public.flags', true), ('public.answers', true), ('public.notes', true),
+  ('private.links', false), ('private.confirmation_codes', false), ('private.outbox', false),
+  ('private.attempt_limits', false), ('private.attempts', false);
+
+select plan((20 * 4 * 4 + 15 * 2 + 20 * 4 + 3)::int);
+
+-- A firm in which every table has a row.
+create function pg_temp.a_busy_firm(_firm text, _buyer text) returns void
+language plpgsql as $$
+declare
+  flag uuid;
+begin
+  perform tests.a_firm(_firm);
+  perform tests.a_sent_kickoff(_firm, tests.changed(
+    tests.a_handoff(), 'bea', jsonb_build_object('text', _buyer, 'email', lower(_buyer) || '@buyer.example')));
+  flag := tests.flags(_buyer, 'outcome');
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform public.reply_to_flag(flag, 'We look into it');
+  perform public.note_on_flag(flag, 'Who said that?');
+  perform tests.act_as_nobody();
+  perform public.mark_section(tests.kickoff_of(_buyer), tests.secret(_buyer), 1, 'risks', true);
+  perform public.request_code(tests.kickoff_of(_buyer), tests.secret(_buyer));
+  perform public.spend_attempt('act', tests.hash(_buyer));
+  perform tests.confirms(_buyer);
+  perform tests.remove('gone@' || _firm || '.example');
+end $$;
+select pg_temp.a_busy_firm('alder', 'Anna');
+select pg_temp.a_busy_firm('birch', 'Bert');
+
+select set_eq(
+  $$ select c.oid::regclass::text from pg_class c where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f') $$,
+  $$ select name::regclass::text from tables $$,
+  'Every table is in this matrix');
+select is_empty(
+  $$ select c.oid::regclass from pg_class c where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p') and not c.relrowsecurity $$,
+  'Every table has row level security, also where nobody may read');
+select is_empty(
+  $$ select name from tables where readable and not exists (select from pg_policies where schemaname || '.' || tablename = name) $$,
+  'Every table that members may read has a policy that says so');
+
+-- What somebody gets who tries: rows counted, or the error's code. Writes touch no row: it is the right that is asked for.
+create function pg_temp.outcome(_table text, _act text) returns text
+language plpgsql as $$
+declare
+  some_column text := (select min(attname) from pg_attribute where attrelid = _table::regclass and attnum > 0 and attidentity = '');
+  rows int;
+begin
+  case _act
+    when 'select' then execute format('select count(*) from %s', _table) into rows;
+    when 'insert' then execute format('insert into %s overriding system value select * from %s where false', _table, _table);
+    when 'update' then execute format('update %s set %I = %I where false', _table, some_column, some_column);
+    when 'delete' then execute format('delete from %s where false', _table);
+  end case;
+  return case when _act = 'select' then case when rows > 0 then 'rows' else 'none' end else 'done' end;
+exception when insufficient_privilege then return sqlstate;
+end $$;
+
+grant execute on function pg_temp.outcome(text, text) to public;
+
+create function pg_temp.try_as(_who text, _table text, _act text) returns text
+language plpgsql as $$
+declare
+  result text;
+begin
+  case _who
+    when 'nobody' then perform tests.act_as_nobody();
+    when 'delivery' then perform tests.act_as_delivery();
+    when 'the owner of the database' then perform tests.step_back();
+    else perform tests.act_as(_who);
+  end case;
+  result := pg_temp.outcome(_table, _act);
+  perform tests.step_back();
+  return result;
+end $$;
+
+create function pg_temp.expected(_who text, _readable boolean, _act text) returns text
+language sql as $$
+  select case
+    when _who = 'nobody' or not _readable or _act <> 'select' then '42501'
+    when _who like 'gone@%' then 'none'
+    else 'rows' end
+$$;
+
+select is(
+  pg_temp.try_as(who, t.name, act), pg_temp.expected(who, t.readable, act),
+  format('What %s gets who tries to %s %s', who, act, t.name))
+from tables t,
+  unnest(array['nobody', 'dee@alder.example', 'dee@birch.example', 'gone@alder.example']) who,
+  unnest(array['select', 'insert', 'update', 'delete']) act;
+
+select is(
+  pg_temp.try_as('delivery', t.name, act), '42501', format('Delivery, with the secret key, cannot %s %s past the commands', act, t.name))
+from tables t, unnest(array['select', 'insert', 'update', 'delete']) act;
+
+-- Whose rows a member sees.
+create function pg_temp.foreign_rows(_who text, _table text, _firm text) returns int
+language plpgsql as $$
+declare
+  rows int;
+begin
+  perform tests.act_as(_who);
+  execute format('select count(*) from %s where %I <> $1', _table, case _table when 'public.organizations' then 'id' else 'organization_id' end)
+  into rows using tests.firm(_firm);
+  perform tests.step_back();
+  return rows;
+end $$;
+create function pg_temp.own_rows(_who text, _table text, _firm text) returns text
+language plpgsql as $$
+declare
+  seen int;
+  there int;
+begin
+  execute format('select count(*) from %s where %I = $1', _table, case _table when 'public.organizations' then 'id' else 'organization_id' end)
+  into there using tests.firm(_firm);
+  perform tests.act_as(_who);
+  execute format('select count(*) from %s', _table) into seen;
+  perform tests.step_back();
+  return format('%s of %s', seen, there);
+end $$;
+select is(pg_temp.foreign_rows('dee@birch.example', name, 'birch'), 0, format('A member sees no row of another organization in %s', name))
+from tables where readable;
+select matches(pg_temp.own_rows('dee@alder.example', name, 'alder'), '^([1-9]\d*) of \1$', format('A member sees every row of their own organization in %s', name))
+from tables where readable;
+
+select * from finish();
+rollback;
