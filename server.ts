@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { startDelivery } from './app/email/delivery'
 import { completeEnv, isOnThisMachine, readSettings, SettingError, type Env, type Settings } from './app/env.server'
 import { makeExpressApp } from './app/http/express-app'
-import { listen, stopListening } from './app/http/listen'
+import { listen } from './app/http/listen'
 import { logFailure } from './app/http/log'
 import { staticFiles } from './app/http/static-files'
 import { startBackend, type Backend } from './supabase/local/backend'
@@ -32,10 +32,11 @@ async function start(closing: Closing[]): Promise<void> {
   const pages = isDevelopment ? await developmentPages(server, closing) : await builtPages()
   const mailRoutes = mailbox && mailboxRoutes(mailbox)
   server.on('request', makeExpressApp({ env, isDevelopment, ...pages, mailbox: mailRoutes, afterChange: () => delivery.nudge() }))
-  if (!(await listen(server, env.PORT, env.HOST))) {
+  const listening = await listen(server, env.PORT, env.HOST)
+  if (!listening) {
     throw new StartupError(`PORT ${env.PORT} on ${env.HOST} is in use: stop what listens there or set another PORT.`)
   }
-  closing.push(() => stopListening(server))
+  closing.push(() => listening.stop())
   console.log(backend ? await greeting(env, backend) : `Kickoff is ready at ${env.PUBLIC_URL}`)
 }
 
@@ -103,6 +104,8 @@ function stopOnSignal(closing: Closing[]): void {
 
 const closing: Closing[] = []
 stopOnSignal(closing)
+// The database driver can throw where nobody could catch it; a request that meets this is lost, the others are not.
+process.on('uncaughtException', (error) => logFailure('unforeseen', error))
 process.on('unhandledRejection', (error) => logFailure('unforeseen', error))
 await start(closing).catch(async (error: unknown) => {
   const isForThePerson = error instanceof SettingError || error instanceof StartupError

@@ -6,8 +6,8 @@ import { call } from './call'
 
 const done = z.null().or(z.object({}))
 
-// Row by row, so that one that fits no schema costs only itself.
-const claimSchema = z.union([
+/** A claimed row as it comes from the database, read row by row, so that one that fits no schema costs only itself. */
+export const claimSchema = z.union([
   claimedMailSchema.transform((mail) => ({ isReadable: true as const, mail })),
   mailLeaseSchema.transform((mail) => ({ isReadable: false as const, mail })),
 ])

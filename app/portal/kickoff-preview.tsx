@@ -41,7 +41,7 @@ function unsaidPage({ kickoffId, content, firm, recipientName, version, now }: P
 export function KickoffPreview(props: Props) {
   const { firm, nonce, now, banner } = props
   const page = unsaidPage(props)
-  const view = viewOf({ page, now, newKey: () => '' })
+  const view = viewOf({ page, now, pageKey: '' })
   const { t, name } = view
   return (
     <PortalDocument locale={page.kickoff.locale} title={t('portal.letter.title', { firm: firm.name })} firm={firm} nonce={nonce}>

@@ -17,13 +17,13 @@ export type View = {
   codeSent: boolean
   /** Where the page's forms go. */
   to: (act: string) => string
-  /** A fresh idempotency key: pressing a button twice is one flag. */
-  newKey: () => string
+  /** One for the whole page, and together with its place the idempotency key of each flag: pressing a button twice is one flag. */
+  pageKey: string
 }
 
-export type ViewInput = { page: BuyerPage; now: Date; newKey: () => string; returned?: Returned | null; codeSent?: boolean }
+export type ViewInput = { page: BuyerPage; now: Date; pageKey: string; returned?: Returned | null; codeSent?: boolean }
 
-export function viewOf({ page, now, newKey, returned = null, codeSent = false }: ViewInput): View {
+export function viewOf({ page, now, pageKey, returned = null, codeSent = false }: ViewInput): View {
   const { locale, currency, id } = page.kickoff
   return {
     page,
@@ -34,6 +34,6 @@ export function viewOf({ page, now, newKey, returned = null, codeSent = false }:
     returned: returned && moveToWhatIsLeft(page, returned),
     codeSent,
     to: (act) => `/kickoff/${id}/${act}`,
-    newKey,
+    pageKey,
   }
 }

@@ -1,7 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { listen } from '../../app/http/listen'
 import { lockDataFolder } from './data-lock'
 import { databaseUrl, lesserLogins, passwordOf, withDatabase, type DatabaseAddress } from './database-logins'
 import { makeGateway } from './gateway'
@@ -73,10 +74,12 @@ async function boot(options: BackendOptions, closing: Closing[]): Promise<Backen
   await bringUpToDate(database, options)
   const desk = await openServices(parts)
   closing.push(() => desk.close())
-  const server = await listen(makeGateway(desk, { mailbox, secretKey: secrets.secretKey }), options.port ?? 0)
-  closing.push(() => close(server))
+  const gateway = makeGateway(desk, { mailbox, secretKey: secrets.secretKey })
+  const listening = await listen(createServer(getRequestListener(gateway)), options.port ?? 0, '127.0.0.1')
+  if (!listening) throw new StartupError(`Port ${options.port} is in use: set another BACKEND_PORT.`)
+  closing.push(() => listening.stop())
   return {
-    url: addressOf(server),
+    url: `http://127.0.0.1:${listening.port}`,
     publishableKey: secrets.publishableKey,
     secretKey: secrets.secretKey,
     databaseUrl: databaseUrl('postgres', database),
@@ -107,29 +110,5 @@ async function bringUpToDate(database: DatabaseAddress, { supabaseDir, seed }: B
     if (seed && (await isEmptyDatabase(sql))) await planSeed(sql)
     await applyMigrations(sql, path.join(supabaseDir, 'migrations'))
     if (seed) await applyPlannedSeed(sql, supabaseDir)
-  })
-}
-
-async function listen(fetch: (request: Request) => Promise<Response>, port: number): Promise<Server> {
-  const server = createServer(getRequestListener(fetch))
-  server.keepAliveTimeout = 65_000
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? new StartupError(`Port ${port} is in use: set another BACKEND_PORT.`) : error)
-    })
-    server.listen(port, '127.0.0.1', () => resolve(server))
-  })
-}
-
-function addressOf(server: Server): string {
-  const address = server.address()
-  return `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
   })
 }

@@ -39,7 +39,7 @@ export function openPool(login: Login, database: DatabaseAddress, max: number, o
   // Without a lifetime a connection only ever ends because it broke.
   const postgresOptions = { max, max_lifetime: null, connect_timeout: 5, onnotice: () => undefined, socket, types: { jsonb } }
   const connection = createPostgresConnection({ url: databaseUrl(login, database), postgresOptions })
-  refuseBrokenConnections(connection.driver)
+  refuseBrokenConnections(connection)
   return {
     connection,
     async close() {

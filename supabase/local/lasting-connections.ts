@@ -1,4 +1,5 @@
-import type { ReservedSql, Sql } from 'postgres'
+import type { PostgresConnection } from '@supabase/lite/postgres'
+import type { ReservedSql } from 'postgres'
 import { z } from 'zod'
 import { isConnectionFailure } from './connection-failure'
 
@@ -8,7 +9,7 @@ const codedSchema = z.object({ code: z.string() })
  * The driver writes to, and gives out again, a reserved connection that has broken: the first ends the whole
  * process, the second lets a later request wait for ever. Here a broken one is refused and never given back.
  */
-export function refuseBrokenConnections(driver: Sql): void {
+export function refuseBrokenConnections({ driver }: PostgresConnection): void {
   const reserve = driver.reserve.bind(driver)
   driver.reserve = async () => watched(await reserve())
 }
@@ -29,7 +30,10 @@ function watched(reserved: ReservedSql): ReservedSql {
     query.catch(onFailure)
     return query
   }
-  return Object.assign(reserved, { unsafe: run, release: () => void (isBroken || release()) })
+  const giveBack = () => {
+    if (!isBroken) release()
+  }
+  return Object.assign(reserved, { unsafe: run, release: giveBack })
 }
 
 /** The driver's own way to hear of a break that comes between two statements. */

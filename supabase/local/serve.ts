@@ -27,6 +27,8 @@ DATABASE_URL=${databaseUrl}`)
   process.on('SIGTERM', stop)
 }
 
+// The database driver can throw where nobody could catch it; a request that meets this is lost, the others are not.
+process.on('uncaughtException', (error) => console.error(`backend: ${error.message}`))
 await serve().catch((error: unknown) => {
   if (!(error instanceof SettingError || error instanceof StartupError)) throw error
   console.error(error.message)

@@ -31,7 +31,7 @@ begin
   insert into public.members (organization_id, name, email, role, invited_by, user_id)
   values (
     admin.organization_id, _invite ->> 'name', lower(_invite ->> 'email'), _invite ->> 'role', admin.id,
-    (select id from auth.users where email = lower(_invite ->> 'email') and email_confirmed_at is not null)
+    (select id from auth.users where lower(email) = lower(_invite ->> 'email') and email_confirmed_at is not null limit 1)
   )
   on conflict (organization_id, email) do nothing
   returning * into invited;

@@ -42,7 +42,7 @@ create function tests.it_is(_now timestamptz) returns void
 language sql as $$ select set_config('app.now', _now::text, true) $$;
 
 create function tests.later(_span interval) returns void
-language sql as $$ select tests.it_is(private.clock() + _span) $$;
+language sql security definer as $$ select tests.it_is(private.clock() + _span) $$;
 
 create function tests.a_firm(_name text) returns uuid
 language plpgsql as $$

@@ -9,14 +9,14 @@ import type { View } from '../view'
  * Nothing in it is chosen or typed beforehand: a program that submits every form flags nothing.
  */
 export function FlagForm({ view, section, itemId }: { view: View; section: Section; itemId: string | null }) {
-  const { t, page, newKey } = view
+  const { t, page, pageKey } = view
   const returned = isReturned(view.returned, 'flag', itemId ?? section) ? view.returned : null
   const asked = { view, form: 'flag', returned } as const
   const hidden = {
     version: page.version.number,
     section,
     itemId: itemId ?? '',
-    idempotencyKey: returned?.typed['idempotencyKey'] ?? newKey(),
+    idempotencyKey: returned?.typed['idempotencyKey'] ?? pageKey,
   }
   return (
     <details open={returned !== null} id={returned ? RETURNED_ANCHOR : undefined}>

@@ -1,4 +1,5 @@
 import { raiseFlag } from '~/data/buyer'
+import { idempotencyKeyOf } from '~/http/idempotency-key'
 import { flagFormSchema } from '~/portal/forms'
 import { actionFor, toThePage } from './act'
 
@@ -7,6 +8,7 @@ export const loader = toThePage
 export const action = actionFor({
   form: 'flag',
   schema: flagFormSchema,
-  run: ({ backend, link }, flag) => raiseFlag(backend, link, flag),
+  run: ({ backend, link }, flag) =>
+    raiseFlag(backend, link, { ...flag, idempotencyKey: idempotencyKeyOf(flag.idempotencyKey, flag.itemId ?? flag.section) }),
   placeOf: ({ itemId, section }) => (itemId ? `#l-${itemId}` : `#${section}`),
 })

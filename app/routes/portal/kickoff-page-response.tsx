@@ -24,7 +24,7 @@ export async function kickoffPageResponse(asking: Asking, link: Link, { returned
   const read = await readBuyerPage(backendOf(env), link)
   if (!read.ok) return badLink(asking)
   return renderDocument(
-    <KickoffPage page={read.value} now={new Date()} newKey={randomUUID} nonce={nonce} returned={returned} codeSent={codeSent} />,
+    <KickoffPage page={read.value} now={new Date()} pageKey={randomUUID()} nonce={nonce} returned={returned} codeSent={codeSent} />,
     { status },
   )
 }

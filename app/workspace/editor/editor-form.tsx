@@ -1,6 +1,6 @@
 import { FormProvider, parse, useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Draft } from '~/domain/kickoff'
 import { ErrorSummary } from '~/ui/error-summary'
 import { OutcomeNotice } from '~/workspace/form/act-form'
@@ -60,11 +60,7 @@ export function EditorForm({ draft, outcome, onSave }: EditorFormProps) {
           Save
         </button>
         <input type="hidden" name="revision" value={outcome?.revision ?? draft.kickoff?.revision ?? ''} />
-        {outcome?.conflict && draft.kickoff ? (
-          <ConflictNotice conflict={outcome.conflict} kickoffId={draft.kickoff.id} onDiscard={() => markUnsaved(false)} />
-        ) : outcome?.refusal || outcome?.isAway ? (
-          <OutcomeNotice outcome={outcome} />
-        ) : null}
+        <Trouble outcome={outcome} kickoffId={draft.kickoff?.id} onDiscard={() => markUnsaved(false)} />
         <Problems errors={form.allErrors} />
         <DealFields deal={fields.deal} owners={draft.owners} />
         {keysOf(SECTION_LABELS).map((section) => (
@@ -73,6 +69,27 @@ export function EditorForm({ draft, outcome, onSave }: EditorFormProps) {
         <SaveBar draft={draft} isSaving={isSaving} stayId={SAVE_AND_STAY} />
       </Form>
     </FormProvider>
+  )
+}
+
+type TroubleProps = { outcome: EditorOutcome | undefined; kickoffId: string | undefined; onDiscard: () => void }
+
+/** Why nothing was saved. Whoever pressed Save at the foot of a long page is brought to it. */
+function Trouble({ outcome, kickoffId, onDiscard }: TroubleProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const isInTheWay = Boolean(outcome?.refusal) || Boolean(outcome?.isAway)
+  useEffect(() => {
+    if (isInTheWay) place.current?.scrollIntoView({ block: 'center' })
+  }, [isInTheWay, outcome])
+  if (!outcome || !isInTheWay) return null
+  return (
+    <div ref={place}>
+      {outcome.conflict && kickoffId ? (
+        <ConflictNotice conflict={outcome.conflict} kickoffId={kickoffId} onDiscard={onDiscard} />
+      ) : (
+        <OutcomeNotice outcome={outcome} />
+      )}
+    </div>
   )
 }
 

@@ -1,11 +1,11 @@
 import type { FieldMetadata } from '@conform-to/react'
 import type { Section } from '~/domain/section'
-import { BOUNDARY_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
+import { BOUNDARY_LABELS, RECIPIENT_ROLE_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
 import type { LineForm } from './handoff-form'
 import { LineInput, LineSelect, LineText } from './line-controls'
 import { SECTION_HINTS } from './section-hints'
 
-const LINK_CHOICES = { '': 'No link', approver: 'Link, approves', reviewer: 'Link, reads' }
+const LINK_CHOICES = { '': 'No link', ...RECIPIENT_ROLE_LABELS }
 
 type LineFieldsProps = { section: Section; line: FieldMetadata<LineForm>; spoken: string }
 

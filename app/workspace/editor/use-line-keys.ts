@@ -75,6 +75,6 @@ export function useLineKeys({ section, name, count, form, container }: ListKeys)
 
 /** Whether nothing was typed into any field of a line. */
 const isBlank = (line: Element) =>
-  [...line.querySelectorAll('textarea, input:not([type="radio"]):not([type="hidden"])')].every(
+  [...line.querySelectorAll('textarea, input:not([type="checkbox"]):not([type="hidden"])')].every(
     (field) => (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value === '',
   )

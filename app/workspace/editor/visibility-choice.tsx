@@ -3,21 +3,30 @@ import { FieldErrors } from '~/ui/field'
 
 type VisibilityChoiceProps = { field: FieldMetadata<string | undefined>; spoken: string }
 
-/** Who reads a line, in two words side by side: the chosen one is filled, so that a list can be scanned. */
+/**
+ * Who reads a line, in two words side by side: the one that holds is filled, so that a list can be scanned.
+ * A single switch and not two radios: when lines change places, radios of two lines would for a moment share a name and undo each other.
+ */
 export function VisibilityChoice({ field, spoken }: VisibilityChoiceProps) {
-  const current = field.initialValue ?? 'internal'
   return (
-    <fieldset className="sight" aria-describedby={field.errors ? `${field.id}-error` : undefined}>
-      <legend className="sr-only">{spoken}: who sees it</legend>
-      <label>
-        <input key={field.key} id={field.id} type="radio" name={field.name} value="client" defaultChecked={current === 'client'} />
-        <span>Buyer sees</span>
-      </label>
-      <label>
-        <input key={field.key} type="radio" name={field.name} value="internal" defaultChecked={current !== 'client'} />
-        <span>Internal</span>
+    <div>
+      <label className="sight">
+        <input
+          key={field.key}
+          id={field.id}
+          type="checkbox"
+          role="switch"
+          name={field.name}
+          value="client"
+          defaultChecked={field.initialValue === 'client'}
+          aria-label={`Buyer sees ${spoken}`}
+          aria-invalid={field.errors ? true : undefined}
+          aria-describedby={field.errors ? `${field.id}-error` : undefined}
+        />
+        <span className="is-seen">Buyer sees</span>
+        <span className="is-internal">Internal</span>
       </label>
       <FieldErrors id={field.id} errors={field.errors} />
-    </fieldset>
+    </div>
   )
 }

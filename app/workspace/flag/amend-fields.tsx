@@ -54,7 +54,7 @@ function LineFields({ prefix, page, form, line, isOwn }: LineFieldsProps) {
   const field = (name: string) => ({ id: form.id(`${prefix}${name}`), name: `${prefix}${name}`, errors: isOwn ? errorsOf(form.outcome, name) : undefined })
   const value = (name: string, otherwise: string | null | undefined) => form.outcome?.typed[`${prefix}${name}`] ?? otherwise ?? ''
   return (
-    <div className={prefix === '' ? 'edited grid gap-3' : 'added grid gap-3'}>
+    <div className={prefix === '' ? 'line-change edited' : 'line-change added'}>
       {section === 'scope_boundaries' ? (
         <Select {...field('boundary')} label="Where it stands" defaultValue={value('boundary', line?.boundary ?? page.flag.boundary ?? 'included')}>
           {keysOf(BOUNDARY_LABELS).map((boundary) => (

@@ -1,5 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import type { RefusalCode } from '~/domain/refusal'
 import { Notice } from '~/ui/notice'
 import { useClock } from '~/workspace/shell/clock'
 import { agoWords } from '~/workspace/words/day-words'
@@ -43,18 +44,31 @@ export function ActForm({ act, subject = {}, outcome, className = 'form', childr
   )
 }
 
+/** Somebody else was quicker: the page shows what was, and what is stands elsewhere. */
+const OUTRUN: readonly RefusalCode[] = ['flag_already_resolved', 'flag_settled', 'line_gone', 'line_changed', 'stale_revision', 'already_sent']
+
 /** Why a command was not carried out, in a sentence or two. */
 export function OutcomeNotice({ outcome }: { outcome: Outcome | undefined }) {
   const { now, timeZone } = useClock()
+  const { pathname, search } = useLocation()
   if (!outcome) return null
+  const isOutrun = outcome.refusal !== null && OUTRUN.includes(outcome.refusal.code)
   const words = outcome.isAway
     ? 'We cannot reach our database just now. Nothing was changed, what you typed is still here. Wait a moment and send it again.'
     : outcome.refusal
       ? refusalSentence(outcome.refusal, (instant) => agoWords(instant, now, timeZone))
-      : 'This was not saved yet: please look at the fields below.'
+      : 'This is not done yet: please look at the fields below.'
   return (
     <Notice tone={outcome.isAway || outcome.refusal ? 'flag' : 'late'} role="alert">
       {words}
+      {isOutrun ? (
+        <>
+          {' '}
+          <a className="text-link" href={`${pathname}${search}`} target="_blank" rel="noopener">
+            See it as it is now, in a new tab
+          </a>
+        </>
+      ) : null}
     </Notice>
   )
 }

@@ -9,7 +9,7 @@ export function Flags({ flags, isSent }: { flags: InboxFlag[]; isSent: boolean }
   const open = flags.filter(isOpen)
   const ended = flags.filter((flag) => !isOpen(flag))
   return (
-    <section aria-labelledby="flags-title" className="mb-7">
+    <section id="flags" aria-labelledby="flags-title" className="mb-7">
       <h2 id="flags-title" className="mb-1.5">
         Flags<span>{open.length > 0 ? `${open.length} open` : flags.length === 0 ? 'nothing was flagged so far' : 'none open'}</span>
       </h2>

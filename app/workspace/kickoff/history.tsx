@@ -8,7 +8,7 @@ const SHOWN = 6
 export function History({ entries }: { entries: HistoryEntry[] }) {
   const older = entries.slice(SHOWN)
   return (
-    <section aria-labelledby="history-title" className="mt-6">
+    <section id="history" aria-labelledby="history-title" className="mt-6">
       <h2 id="history-title">History</h2>
       <Entries entries={entries.slice(0, SHOWN)} />
       {older.length > 0 ? (

@@ -3,6 +3,7 @@ import type { Outcome } from '~/workspace/form/outcome'
 import { DealFacts } from './deal-facts'
 import { Flags } from './flags'
 import { History } from './history'
+import { JumpLinks } from './jump-links'
 import { KickoffHeading } from './kickoff-heading'
 import { PublishPanel } from './publish-panel'
 import { Recipients } from './recipients'
@@ -18,6 +19,7 @@ export function KickoffPage({ page, outcome }: { page: Page; outcome: Outcome | 
       <KickoffHeading page={page} />
       {isDraft ? <SendPanel page={page} outcome={outcome} /> : null}
       {!isDraft && page.unpublishedChanges ? <PublishPanel page={page} outcome={outcome} /> : null}
+      <JumpLinks isSent={!isDraft} />
       <div className="record">
         <div className="min-w-0">
           <Flags flags={page.flags} isSent={!isDraft} />

@@ -9,7 +9,7 @@ import { RecipientForms } from './recipient-forms'
 /** The buyer's people who hold a link: how far each has come, and what can be done about their link. */
 export function Recipients({ page, outcome }: { page: KickoffPage; outcome: Outcome | undefined }) {
   return (
-    <section aria-labelledby="recipients-title" className="mt-6">
+    <section id="recipients" aria-labelledby="recipients-title" className="mt-6">
       <h2 id="recipients-title">Who reads it</h2>
       <ul>
         {page.recipients.map((recipient) => (

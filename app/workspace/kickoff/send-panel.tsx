@@ -37,7 +37,7 @@ export function SendPanel({ page, outcome }: { page: KickoffPage; outcome: Outco
     <details className="send" open={Boolean(outcomeOf(outcome, 'send'))}>
       <summary className="btn btn-primary">Send to {counted(people.length, 'person', 'people')}</summary>
       <div className="panel-body">
-        <p>Each of them gets a link of their own by mail, and version 1 is kept as it reads now.</p>
+        <p>Everybody here gets a link of their own by mail. Version 1 is kept as it reads now.</p>
         <ul className="mt-2 mb-4">
           {people.map((person) => (
             <li key={person.id} className="py-1">

@@ -5,7 +5,7 @@ import { Exactly } from '~/workspace/shell/clock'
 export function Versions({ page: { versions } }: { page: KickoffPage }) {
   if (versions.length === 0) return null
   return (
-    <section aria-labelledby="versions-title" className="mt-6">
+    <section id="versions" aria-labelledby="versions-title" className="mt-6">
       <h2 id="versions-title">Versions</h2>
       <ol reversed>
         {versions.map((version) => (

@@ -3,7 +3,7 @@ import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { Select } from '~/ui/field'
 import { ActForm } from '~/workspace/form/act-form'
-import { errorsOf, type Outcome } from '~/workspace/form/outcome'
+import { errorsOf, outcomeOf, type Outcome } from '~/workspace/form/outcome'
 import { Ago } from '~/workspace/shell/clock'
 import { keysOf, ROLE_LABELS } from '~/workspace/words/labels'
 import type { SettingsProps } from './settings-page'
@@ -26,7 +26,8 @@ export function Members({ page, outcome, isAdmin }: SettingsProps) {
             </small>
           </div>
           <Standing member={member} />
-          {isAdmin ? <MemberForms member={member} outcome={outcome} /> : <span className="text-[0.9rem]">{ROLE_LABELS[member.role]}</span>}
+          <span className="text-[0.9rem]">{ROLE_LABELS[member.role]}</span>
+          {isAdmin ? <MemberForms member={member} outcome={outcome} /> : null}
         </li>
       ))}
     </ul>
@@ -48,46 +49,59 @@ function Standing({ member }: { member: Member }) {
   )
 }
 
+const ACTS = ['change_role', 'deactivate', 'reactivate']
+
 /** Another role takes effect at the member's next request, as does ending the membership; their open flags come to the admin who ends it. */
 function MemberForms({ member, outcome }: { member: Member; outcome: Outcome | undefined }) {
   const subject = { memberId: member.id }
-  if (member.deactivatedAt) {
-    return (
-      <ActForm act="reactivate" subject={subject} outcome={outcome} className="member-forms">
-        {(form) => <Button busy={form.isSending}>Reactivate</Button>}
-      </ActForm>
-    )
-  }
+  const isAbout = ACTS.some((act) => outcomeOf(outcome, act, subject))
   return (
-    <div className="member-forms">
-      <ActForm act="change_role" subject={subject} outcome={outcome} className="member-forms">
-        {(form) => (
-          <>
-            <Select
-              id={form.id('role')}
-              name="role"
-              label={`Role of ${member.name}`}
-              labelHidden
-              defaultValue={form.outcome?.typed.role ?? member.role}
-              errors={errorsOf(form.outcome, 'role')}
-            >
-              {keysOf(ROLE_LABELS).map((role) => (
-                <option key={role} value={role}>
-                  {ROLE_LABELS[role]}
-                </option>
-              ))}
-            </Select>
-            <Button busy={form.isSending}>Set role</Button>
-          </>
-        )}
-      </ActForm>
-      <ActForm act="deactivate" subject={subject} outcome={outcome} className="member-forms">
-        {(form) => (
-          <Button tone="danger" busy={form.isSending} aria-label={`Deactivate ${member.name}`}>
-            Deactivate
-          </Button>
-        )}
-      </ActForm>
-    </div>
+    <details className="member-change" open={isAbout}>
+      <summary className="text-[0.87rem] text-soft hover:text-ink" aria-label={`Change ${member.name}`}>
+        Change
+      </summary>
+      {member.deactivatedAt ? (
+        <ActForm act="reactivate" subject={subject} outcome={outcome} className="member-forms">
+          {(form) => <Button busy={form.isSending}>Reactivate</Button>}
+        </ActForm>
+      ) : (
+        <div className="member-forms">
+          <RoleForm member={member} outcome={outcome} />
+          <ActForm act="deactivate" subject={subject} outcome={outcome} className="member-forms">
+            {(form) => (
+              <Button tone="danger" busy={form.isSending} title="Ends the membership at the next request. Open flags come to you.">
+                Deactivate
+              </Button>
+            )}
+          </ActForm>
+        </div>
+      )}
+    </details>
+  )
+}
+
+function RoleForm({ member, outcome }: { member: Member; outcome: Outcome | undefined }) {
+  return (
+    <ActForm act="change_role" subject={{ memberId: member.id }} outcome={outcome} className="member-forms">
+      {(form) => (
+        <>
+          <Select
+            id={form.id('role')}
+            name="role"
+            label={`Role of ${member.name}`}
+            labelHidden
+            defaultValue={form.outcome?.typed.role ?? member.role}
+            errors={errorsOf(form.outcome, 'role')}
+          >
+            {keysOf(ROLE_LABELS).map((role) => (
+              <option key={role} value={role}>
+                {ROLE_LABELS[role]}
+              </option>
+            ))}
+          </Select>
+          <Button busy={form.isSending}>Set the role</Button>
+        </>
+      )}
+    </ActForm>
   )
 }

@@ -8,7 +8,7 @@ type Facts = Pick<Recipient, 'link' | 'linkExpiresAt' | 'marks' | 'confirmation'
 export function linkWords({ link, linkExpiresAt }: Facts, timeZone: string): string {
   switch (link) {
     case 'none':
-      return 'The link leaves with the next mail.'
+      return 'The mail with the link is on its way.'
     case 'live':
       return linkExpiresAt ? `The link works until ${exactWords(linkExpiresAt, timeZone).split(',')[0]}.` : 'The link works.'
     case 'expired':

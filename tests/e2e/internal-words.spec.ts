@@ -1,0 +1,55 @@
+import { canaries } from '../support/deals'
+import { readMailbox } from '../support/mailbox'
+import { expect, test } from '../support/test'
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+
+test('no buyer of the eight deals can come upon a sentence that was said about them', async ({ arrange, request, stack }) => {
+  test.setTimeout(120_000)
+  const sentences = canaries()
+  expect(sentences.length).toBeGreaterThan(40)
+  const kickoffs = await arrange.sql`select k.id from public.kickoffs k where sent_at is not null and saved_by in (select id from public.members where email like '%.example.com')`
+  expect(kickoffs.length).toBe(6)
+  const seen: { where: string; words: string }[] = []
+  for (const { id } of kickoffs) {
+    for (const buyer of await arrange.buyersOf(id)) {
+      const visitor = { 'x-forwarded-for': `192.0.2.${seen.length % 250}` }
+      await request.get(buyer.link, { headers: visitor, maxRedirects: 0 })
+      const page = await request.get(`/kickoff/${id}`)
+      expect(page.status()).toBe(200)
+      seen.push({ where: `the page of ${buyer.name}`, words: await page.text() })
+      const payload = await fetch(`${stack.SUPABASE_URL}/rest/v1/rpc/buyer_page`, {
+        method: 'POST',
+        headers: { apikey: stack.SUPABASE_PUBLISHABLE_KEY, 'content-type': 'application/json' },
+        body: JSON.stringify({ kickoff_id: id, secret: buyer.secret }),
+      })
+      seen.push({ where: `the payload of ${buyer.name}`, words: JSON.stringify(await payload.json()) })
+    }
+  }
+  const unsent = () => arrange.sql`
+    select id from private.outbox where kickoff_id = any (${kickoffs.map((row) => row.id)}::uuid[]) and sent_at is null`
+  await expect.poll(async () => (await unsent()).length, { timeout: 60_000 }).toBe(0)
+  const firmsOwn = new Set((await arrange.sql`select email from public.members`).map((row) => row.email))
+  for (const mail of await readMailbox(stack)) {
+    if (!firmsOwn.has(mail.to)) seen.push({ where: `the mail "${mail.subject}"`, words: `${mail.subject} ${mail.text} ${mail.html}` })
+  }
+  const leaks = seen.flatMap(({ where, words }) => {
+    const text = `${words} ${plain(words)}`
+    return sentences.filter((each) => text.includes(each)).map((each) => `${where}: ${each}`)
+  })
+  expect(leaks).toEqual([])
+})
+
+test('what a member may read holds those sentences, so that looking for them means something', async ({ arrange }) => {
+  const internal = await arrange.sql`select string_agg(text || ' ' || detail, ' ') as words from public.items where visibility = 'internal'`
+  const words = String(internal[0]?.words)
+  expect(canaries().filter((sentence) => !words.includes(sentence))).toEqual([])
+})

@@ -1,0 +1,76 @@
+import { expect, test } from '../support/test'
+
+const AGENTS = ['Mozilla/5.0 BingPreview/1.0b', 'Barracuda Sentinel (EE)', 'SafeLinks', 'curl/8.4.0']
+
+test('a hundred visits by mail scanners change nothing and send nothing', async ({ arrange, firm, mail, request }) => {
+  const { id, buyers } = await arrange.aSentKickoff(firm)
+  for (const buyer of buyers) await mail(buyer.email, /what you bought/)
+  const record = () => arrange.sql`
+    select (select count(*) from public.events where kickoff_id = ${id}) as events,
+           (select count(*) from private.outbox where kickoff_id = ${id}) as mails,
+           (select jsonb_agg(to_jsonb(r) order by r.id) from public.recipients r where kickoff_id = ${id}) as recipients`
+  const before = await record()
+  for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+    for (let visit = 0; visit < 100; visit++) {
+      await request.fetch(buyers[0]?.link ?? '', { method, headers: { 'user-agent': AGENTS[visit % AGENTS.length] ?? '' } })
+    }
+  }
+  expect(await record()).toEqual(before)
+})
+
+test('a scanner that runs scripts and submits every form as it stands confirms nothing and flags nothing', async ({ page, arrange, firm }) => {
+  const { id, buyers } = await arrange.aSentKickoff(firm)
+  await page.goto(buyers[0]?.link ?? '')
+  const forms = await page.locator('form').count()
+  expect(forms).toBeGreaterThan(10)
+  // Twenty acts a minute are allowed: enough for the signature, which stands last, and the first lines.
+  for (const place of [...Array.from({ length: 12 }, (_, index) => index), forms - 1]) {
+    await page.goto(`/kickoff/${id}`)
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('form').nth(place).evaluate((form) => form instanceof HTMLFormElement && form.submit()),
+    ])
+  }
+  const [said] = await arrange.sql`
+    select (select count(*)::int from public.flags where kickoff_id = ${id}) as flags,
+           (select count(*)::int from public.confirmations where kickoff_id = ${id}) as confirmations,
+           (select count(*)::int from public.marks where kickoff_id = ${id}) as marks`
+  expect(said).toEqual({ flags: 0, confirmations: 0, marks: 0 })
+})
+
+test('a person from another site’s page cannot act with the buyer’s cookie', async ({ arrange, firm, request, stack }) => {
+  const { id, buyers } = await arrange.aSentKickoff(firm)
+  await request.get(buyers[0]?.link ?? '')
+  const form = { version: '1', section: 'business_problem', right: 'yes' }
+  const act = (origin: string) => request.post(`/kickoff/${id}/mark`, { form, headers: { origin }, maxRedirects: 0 })
+  expect((await act('https://evil.example')).status()).toBe(403)
+  expect((await act(stack.PUBLIC_URL)).status()).toBe(303)
+})
+
+test('a holder of an unknown, a revoked and an expired link reads the very same answer', async ({ arrange, firm, request, stack }) => {
+  const [revoked, expired] = [await arrange.aSentKickoff(firm), await arrange.aSentKickoff(firm)]
+  await arrange.as(firm.sales, (sql) => sql`select public.revoke_link(${revoked.buyers[0]?.id ?? ''})`)
+  await arrange.sql`update public.recipients set link_expires_at = now() - interval '1 minute' where id = ${expired.buyers[0]?.id ?? ''}`
+  const open = async (link: string, visitor: string) => {
+    const answer = await request.get(link, { headers: { 'x-forwarded-for': visitor }, maxRedirects: 0 })
+    return { status: answer.status(), body: (await answer.text()).replace(/nonce="[^"]*"/g, ''), cache: answer.headers()['cache-control'] }
+  }
+  const unknown = await open(`${stack.PUBLIC_URL}/k/${'x'.repeat(43)}`, '198.51.100.1')
+  expect(unknown.status).toBe(404)
+  expect(unknown.body).not.toContain('<script')
+  expect(await open(revoked.buyers[0]?.link ?? '', '198.51.100.2')).toEqual(unknown)
+  expect(await open(expired.buyers[0]?.link ?? '', '198.51.100.3')).toEqual(unknown)
+  expect((await open(revoked.buyers[1]?.link ?? '', '198.51.100.4')).status).toBe(303)
+})
+
+test('a guesser of links is asked to wait after ten tries, and nobody else is', async ({ request, arrange, firm }) => {
+  const { buyers } = await arrange.aSentKickoff(firm)
+  const guess = (visitor: string) => request.get(`/k/${'y'.repeat(43)}`, { headers: { 'x-forwarded-for': visitor }, maxRedirects: 0 })
+  const answers: number[] = []
+  for (let tries = 0; tries < 22; tries++) answers.push((await guess('203.0.113.77')).status())
+  expect(answers.filter((status) => status === 404).length).toBeGreaterThanOrEqual(10)
+  expect(answers.at(-1)).toBe(429)
+  expect(Number((await guess('203.0.113.77')).headers()['retry-after'])).toBeGreaterThan(0)
+  const opened = await request.get(buyers[0]?.link ?? '', { headers: { 'x-forwarded-for': '203.0.113.78' }, maxRedirects: 0 })
+  expect(opened.status()).toBe(303)
+})
