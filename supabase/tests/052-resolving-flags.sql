@@ -1,6 +1,6 @@
 -- The owner answers, and ends the round: clarified, amended, or withdrawn at the buyer's word.
 begin;
-select plan(52);
+select plan(51);
 select tests.a_firm('alder');
 select tests.a_sent_kickoff('alder');
 select tests.flags('Bea Buyer', 'outcome');

@@ -1,6 +1,6 @@
 -- A confirmation is an approver's typed name under what they read; silence is none.
 begin;
-select plan(42);
+select plan(38);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 select tests.a_sent_kickoff('alder');

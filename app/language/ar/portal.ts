@@ -136,7 +136,6 @@ export const portal: Catalogue<typeof english> = {
   },
   progress: {
     seen: 'اطلعتم على {seen, number} من {total, number}',
-    short: '{seen, number} من {total, number}',
     label: 'التقدم',
     next: 'الجزء التالي',
     word: 'كلمتكم',

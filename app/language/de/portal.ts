@@ -133,7 +133,6 @@ export const portal: Catalogue<typeof english> = {
   },
   progress: {
     seen: '{seen, number} von {total, number} angesehen',
-    short: '{seen, number} von {total, number}',
     label: 'Fortschritt',
     next: 'Nächster Abschnitt',
     word: 'Ihr Wort',

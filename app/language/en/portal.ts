@@ -130,7 +130,6 @@ export const portal = {
   },
   progress: {
     seen: '{seen, number} of {total, number} looked at',
-    short: '{seen, number} of {total, number}',
     label: 'Progress',
     next: 'Next part',
     word: 'Your word',

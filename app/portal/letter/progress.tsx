@@ -8,16 +8,10 @@ export function ProgressBar({ view: { page, t } }: { view: View }) {
   const stop = nextStop(page)
   return (
     <nav className="bar" id="bar" aria-label={t('portal.progress.label')}>
+      <progress value={seen} max={total} aria-label={t('portal.progress.label')} />
       <div>
-        {stop ? (
-          <>
-            <span>{t('portal.progress.short', { seen, total })}</span>
-            <progress value={seen} max={total} aria-label={t('portal.progress.seen', { seen, total })} />
-            <a href={`#${stop.anchor}`}>{t(`portal.progress.${stop.kind}`)}</a>
-          </>
-        ) : (
-          <span className="sure">{t('portal.progress.done')}</span>
-        )}
+        {stop ? <a href={`#${stop.anchor}`}>{t(`portal.progress.${stop.kind}`)}</a> : <span className="sure">{t('portal.progress.done')}</span>}
+        <span>{t('portal.progress.seen', { seen, total })}</span>
       </div>
     </nav>
   )

@@ -1,0 +1,86 @@
+-- What the team's pages are made of: one call each, their own organization's, page by page.
+begin;
+select plan(32);
+select tests.a_firm('alder');
+select tests.a_firm('birch');
+select tests.it_is('2026-11-02 09:00+00');
+select tests.a_sent_kickoff('alder', tests.a_handoff() || (
+  select jsonb_agg(tests.item('risks', 'many' || n, 'Risk ' || n)) from generate_series(1, 60) n));
+do $$
+begin
+  for n in 1..60 loop
+    perform tests.it_is('2026-11-02 09:00+00'::timestamptz + n * interval '1 hour 0.123457 seconds');
+    perform tests.flags('Bea Buyer', 'many' || n);
+  end loop;
+end $$;
+
+create function pg_temp.inbox(_filter jsonb default '{}') returns jsonb
+language sql as $$ select public.inbox(null, _filter) $$;
+create function pg_temp.ids(_page jsonb) returns text[]
+language sql as $$ select array(select f ->> 'id' from jsonb_array_elements(_page -> 'flags') f) $$;
+grant execute on function pg_temp.inbox(jsonb), pg_temp.ids(jsonb) to public;
+
+-- Pages by key.
+select tests.act_as('sam@alder.example');
+select is(cardinality(pg_temp.ids(pg_temp.inbox())), 50, 'The inbox shows fifty flags');
+create temp table pages as
+  select pg_temp.inbox() as first, pg_temp.inbox(jsonb_build_object('after', pg_temp.inbox() ->> 'next')) as second;
+select is((select cardinality(pg_temp.ids(second)) from pages), 10, 'The next page shows the other ten');
+select is((select second -> 'next' from pages), 'null', 'After it comes none');
+select set_eq(
+  'select unnest(pg_temp.ids(first)) from pages union select unnest(pg_temp.ids(second)) from pages', 'select id::text from public.flags',
+  'Between two pages no flag is lost and none is shown twice');
+select is(
+  (select pg_temp.ids(first) || pg_temp.ids(second) from pages), array(select id::text from public.flags order by due_at, id), 'The oldest due comes first');
+select is(pg_temp.ids(pg_temp.inbox(jsonb_build_object('after', wrong))), (select pg_temp.ids(first) from pages), format('A key that is none starts anew: %s', wrong))
+from unnest(array['', 'x', '1~2', $$1~'; drop table flags; --$$, '99999999999999~00000000-0000-4000-8000-000000000000']) wrong;
+select is_empty(
+  $$ select at from (select '2026-11-02 09:00+00'::timestamptz + n * interval '1.000001 seconds' as at from generate_series(1, 10000) n) times
+     where private.key_time(private.page_key(at, '00000000-0000-4000-8000-000000000000')) <> at $$, 'A key keeps a time to the microsecond');
+
+-- Filters.
+select is(pg_temp.ids(pg_temp.inbox(filter)), '{}', format('Nothing is %s', filter))
+from unnest(array['{"state": "answered"}', '{"state": "settled"}', '{"beforeStart": true}', '{"dealType": "pilot"}']::jsonb[]) filter;
+select is(cardinality(pg_temp.ids(pg_temp.inbox(filter))), 50, format('Much is %s', filter))
+from unnest(array['{"dealType": "new_logo"}', '{"beforeStart": false}', '{"whose": "all"}']::jsonb[]) filter;
+select tests.act_as('dee@alder.example');
+select is(pg_temp.ids(pg_temp.inbox()), '{}', 'A colleague has nothing in their own inbox');
+select tests.step_back();
+select tests.resolves('dee@alder.example', tests.the_flag());
+select tests.act_as('sam@alder.example');
+select is(pg_temp.ids(pg_temp.inbox('{"state": "answered"}')), array[tests.the_flag()::text], 'What was answered waits for the buyer');
+select is((pg_temp.inbox() #>> '{frame,needsYou}')::int, 59, 'What was answered needs the owner no longer');
+select tests.step_back();
+select tests.settles('Bea Buyer', tests.the_flag());
+select tests.act_as('sam@alder.example');
+select is(pg_temp.ids(pg_temp.inbox('{"state": "settled"}')), array[tests.the_flag()::text], 'What was accepted is settled');
+
+-- Kickoffs.
+select tests.step_back();
+do $$
+begin
+  for n in 1..55 loop
+    perform tests.later('1 second');
+    perform tests.a_draft('alder', jsonb_build_array(tests.item('risks', 'r', 'Risk ' || n)));
+  end loop;
+end $$;
+select tests.act_as('dee@alder.example');
+create temp table kickoff_pages as
+  select public.kickoff_list(null, '{}') as first,
+    public.kickoff_list(null, jsonb_build_object('after', public.kickoff_list(null, '{}') ->> 'next')) as second;
+select is((select jsonb_array_length(first -> 'kickoffs') + jsonb_array_length(second -> 'kickoffs') from kickoff_pages), 56, 'Two pages show all kickoffs');
+select is((select second #>> '{kickoffs,5,openFlags}' from kickoff_pages), '59', 'The one that was saved first comes last, with what it waits for');
+select is(jsonb_array_length(public.kickoff_list(null, '{"waiting": "owner_answers"}') -> 'kickoffs'), 1, 'The list can be narrowed to what waits for an owner');
+select is(jsonb_array_length(public.kickoff_list(null, '{"whose": "mine"}') -> 'kickoffs'), 50, 'And to what is theirs');
+select tests.act_as('ada@alder.example');
+select is(public.kickoff_list(null, '{"whose": "mine"}') -> 'kickoffs', '[]', 'An admin owns no deal');
+select is(public.inbox(null, '{}') -> 'drafts', '[]', 'Nor a draft to send');
+select tests.act_as('sam@alder.example');
+select is(jsonb_array_length(public.inbox(null, '{}') -> 'drafts'), 55, 'The sales owner sees the drafts to send');
+select is((public.kickoff_page((select kickoff_id from public.flags limit 1)) #>> '{kickoff,milestone,title}'), 'Blueprint signed', 'A kickoff is on one page');
+select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 66, 'With its history');
+select tests.act_as('sam@birch.example');
+select is(public.kickoff_list(null, '{}') -> 'kickoffs', '[]', 'Another organization sees none of this');
+
+select * from finish();
+rollback;

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/test'
+
+test('a stranger reads the same answer as a member, and gets nothing', async ({ page, arrange, stack }) => {
+  const before = await fetch(`${stack.PUBLIC_URL}/mailbox.json`).then((response) => response.text())
+  await page.goto('/sign-in')
+  await page.getByLabel(/mail/i).fill('stranger@elsewhere.example')
+  await page.getByRole('button', { name: /code/i }).click()
+  await expect(page).toHaveURL(/sign-in\/code/)
+  const users = await arrange.sql`select count(*)::int as strangers from auth.users where email = 'stranger@elsewhere.example'`
+  expect(users[0]?.strangers).toBe(0)
+  expect(before).not.toContain('stranger@elsewhere.example')
+  expect(await fetch(`${stack.PUBLIC_URL}/mailbox.json`).then((response) => response.text())).not.toContain('stranger@elsewhere.example')
+})
+
+test('a member who is deactivated is out at the next click', async ({ page, arrange, firm, signIn }) => {
+  await signIn(page, firm.delivery)
+  await expect(page.getByRole('navigation', { name: 'Workspace' })).toBeVisible()
+  await arrange.as(firm.admin, (sql) => sql`select public.deactivate_member(${firm.delivery.id})`)
+  await page.goto('/kickoffs')
+  await expect(page.getByRole('link', { name: 'New kickoff' })).toHaveCount(0)
+  await expect(page.getByText(/no longer|not a member|belong/i).first()).toBeVisible()
+})
+
+test('an admin invites a colleague, who signs in with a code', async ({ page, browser, firm, signIn, mail }) => {
+  await signIn(page, firm.admin)
+  await page.goto('/settings')
+  const email = `new.${firm.organizationId.slice(0, 8)}@firm.example`
+  const form = page.locator('form', { has: page.getByRole('button', { name: /Invite/ }) })
+  await form.getByLabel('Name').fill('Neue Kollegin')
+  await form.getByLabel(/Mail/).fill(email)
+  await form.getByRole('button', { name: /Invite/ }).click()
+  await expect(page.getByText('Neue Kollegin').first()).toBeVisible()
+  await mail(email, /Hollenkamp/)
+  const theirs = await browser.newPage()
+  await signIn(theirs, { id: '', name: 'Neue Kollegin', email })
+})
+
+test('a member finds no fault in any page with axe, light and dark', async ({ page, arrange, firm, signIn }) => {
+  test.setTimeout(120_000)
+  const draft = await arrange.aDraft(firm)
+  const sent = await arrange.aSentKickoff(firm)
+  const flag = await arrange.sql.begin(async (sql) => {
+    const [raised] = await sql`select private.raise_flag_as(${sent.buyers[0]?.id ?? ''}, ${sql.json({
+      version: 1, section: 'scope_boundaries', itemId: null, kind: 'missing', words: 'The scanners.', beforeStart: true, idempotencyKey: crypto.randomUUID(),
+    })}) as it`
+    return String(raised?.it.flagId)
+  })
+  await signIn(page, firm.admin)
+  const pages = ['/inbox', '/inbox?whose=all', '/kickoffs', '/kickoffs/new', `/kickoffs/${draft.id}`, `/kickoffs/${draft.id}/edit`, `/kickoffs/${draft.id}/preview`, `/kickoffs/${sent.id}`, `/flags/${flag}`, '/settings', '/kickoffs/not-one']
+  for (const path of pages) {
+    await page.goto(path)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+})
