@@ -1,7 +1,8 @@
 import type { PostgresConnection } from '@supabase/lite/postgres'
-import type { ReservedSql } from 'postgres'
 import { z } from 'zod'
 import { isConnectionFailure } from './connection-failure'
+
+type Reserved = Awaited<ReturnType<PostgresConnection['driver']['reserve']>>
 
 const codedSchema = z.object({ code: z.string() })
 
@@ -14,7 +15,7 @@ export function refuseBrokenConnections({ driver }: PostgresConnection): void {
   driver.reserve = async () => watched(await reserve())
 }
 
-function watched(reserved: ReservedSql): ReservedSql {
+function watched(reserved: Reserved): Reserved {
   const { unsafe, release } = reserved
   let isBroken = false
   const onBreak = () => {

@@ -26,7 +26,7 @@ comment on table private.outbox is 'Mail to send, written by the commands in the
 comment on column private.outbox.link_generation is 'Which link the mail carries; fixed at its first claim, so that each try is byte-identical.';
 comment on column private.outbox.payload_hash is 'SHA-256 of what the first try sent; the provider''s idempotency key is this row''s id.';
 comment on column private.outbox.reason is 'Why the last try failed or why it is parked: a short word, never an address or a link.';
-create index outbox_due on private.outbox (due_at, id) where sent_at is null and parked_at is null;
+create index outbox_due on private.outbox (due_at, queued_at, id) where sent_at is null and parked_at is null;
 create index outbox_parked on private.outbox (organization_id, parked_at desc) where parked_at is not null;
 create index outbox_of_recipient on private.outbox (recipient_id, queued_at desc);
 create index outbox_of_kickoff on private.outbox (kickoff_id);

@@ -103,18 +103,11 @@ $$;
 comment on function private.unconfirmed_items(uuid, jsonb) is
   'The lines that this recipient has not confirmed as they read in this content, and those that they confirmed and that are gone since: silence confirms neither.';
 
-create function private.has_confirmed(_recipient_id uuid, _content jsonb) returns boolean
-language sql stable set search_path = '' as $$
-  select exists (select from public.confirmations where recipient_id = _recipient_id)
-    and not exists (select from private.unconfirmed_items(_recipient_id, _content))
-$$;
-comment on function private.has_confirmed(uuid, jsonb) is 'Whether this recipient gave their word, and it covers all of this content.';
-
 create function private.approvers(_kickoff_id uuid, _content jsonb) returns table (recipient_id uuid, has_confirmed boolean)
 language sql stable set search_path = '' as $$
   select a.id, a.has_confirmed
   from (
-    select r.id, r.link_revoked_at, private.has_confirmed(r.id, _content) as has_confirmed
+    select r.id, r.link_revoked_at, not exists (select from private.unconfirmed_items(r.id, _content)) as has_confirmed
     from public.recipients r
     where r.kickoff_id = _kickoff_id and r.role = 'approver' and r.replaced_at is null and r.dropped_at is null
   ) a

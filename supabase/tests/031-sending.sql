@@ -57,7 +57,6 @@ begin
   perform tests.act_as('sam@alder.example');
   perform public.send_kickoff(tests.the_kickoff(), 1);
   perform tests.step_back();
-  perform set_config('tests.within', pg_temp.trace(), true);
   raise exception using errcode = 'P0001', message = 'the power fails', detail = pg_temp.trace();
 end $$;
 create function pg_temp.what_was_seen() returns text

@@ -168,6 +168,16 @@ describe('a buyer\'s mail', () => {
     expect(row?.proof).toBe(codeProof(stage.linkKey, buyer.id, digits))
   })
 
+  it('does not leave when its link is revoked while a worker has it in hand', async () => {
+    const { buyers } = await stage.arrange.aSentKickoff(firm)
+    const worker = stage.deliverer()
+    const claim = await claimOne(worker)
+    for (const { id } of buyers) await stage.arrange.as(firm.sales, (sql) => sql`select public.revoke_link(${id})`)
+    expect(await deliverMail(claim, worker)).toMatchObject({ outcome: { outcome: 'parked', reason: 'link_ended' }, held: true })
+    await deliverAll(worker)
+    expect(stage.resend.requests).toEqual([])
+  })
+
   it('never carries the successor\'s link to the address that was replaced', async () => {
     const draft = await stage.arrange.aDraft(firm)
     await stage.arrange.as(firm.sales, (sql) => sql`select public.send_kickoff(${draft.id}, 1)`)

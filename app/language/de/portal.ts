@@ -6,10 +6,10 @@ export const portal: Catalogue<typeof english> = {
   letter: {
     title: 'Ihr Projektstart mit {firm}',
     forAccount: 'für {account}',
-    ask: '<who>{name}</who>, haben wir Sie richtig verstanden?',
-    askAgain: '<who>{name}</who>, stimmt es jetzt?',
-    thanks: 'Vielen Dank, <who>{name}</who>. Wir haben Ihr Wort.',
-    begun: 'Vielen Dank, <who>{name}</who>. Alles ist geklärt.',
+    ask: '<who>{name},</who> haben wir Sie richtig verstanden?',
+    askAgain: '<who>{name},</who> stimmt es jetzt?',
+    thanks: 'Vielen Dank, <who>{name}.</who> Wir haben Ihr Wort.',
+    begun: 'Vielen Dank, <who>{name}.</who> Alles ist geklärt.',
     fresh:
       'Bevor {deliveryOwner} mit der Arbeit beginnt, möchten wir sicher sein, dass wir dasselbe Bild haben wie Sie. Das dauert etwa {minutes, plural, one {eine Minute} other {# Minuten}}. Kleingedrucktes gibt es hier nicht: Wenn eine Zeile nicht stimmt, sagen Sie es, und wer es richtigstellen kann, erfährt es sofort.',
     reader:
@@ -223,7 +223,7 @@ export const portal: Catalogue<typeof english> = {
     alone: 'Diese Seite ist nur für {name}: Der Link steht für diesen Namen.',
     notYou: 'Sie sind das nicht, oder die Person ist nicht mehr im Haus?',
     notYouText:
-      'Dann lassen Sie die Seite bitte, wie sie ist, und sagen Sie uns Bescheid: Antworten Sie auf die E-Mail, die Sie hierher geführt hat, oder wenden Sie sich an {salesOwner} oder {deliveryOwner}. Wir schließen diesen Link und schicken der richtigen Person einen neuen.',
+      'Dann lassen Sie die Seite bitte, wie sie ist, und sagen Sie {salesOwner} oder {deliveryOwner} Bescheid. Wir schließen diesen Link und schicken der richtigen Person einen neuen.',
     version: 'Version {version, number} vom {date}',
   },
 }

@@ -3,10 +3,10 @@ export const portal = {
   letter: {
     title: 'Your kickoff with {firm}',
     forAccount: 'for {account}',
-    ask: '<who>{name}</who>, is this what you bought?',
-    askAgain: '<who>{name}</who>, is it right now?',
-    thanks: 'Thank you, <who>{name}</who>. We have your word.',
-    begun: 'Thank you, <who>{name}</who>. Everything is settled.',
+    ask: '<who>{name},</who> is this what you bought?',
+    askAgain: '<who>{name},</who> is it right now?',
+    thanks: 'Thank you, <who>{name}.</who> We have your word.',
+    begun: 'Thank you, <who>{name}.</who> Everything is settled.',
     fresh:
       'Before {deliveryOwner} starts the work, we want to be sure that we carry the right picture of it. It takes about {minutes, plural, one {one minute} other {# minutes}}. Nothing here is small print: if a line is off, say so, and the person who can put it right hears of it at once.',
     reader:
@@ -220,7 +220,7 @@ export const portal = {
     alone: 'This page is for {name} alone: the link stands for that name.',
     notYou: 'Not you, or left the company?',
     notYouText:
-      'Then please leave the page as it is and tell us: reply to the mail that brought you here, or tell {salesOwner} or {deliveryOwner}. We close this link and send a new one to the right person.',
+      'Then please leave the page as it is and tell {salesOwner} or {deliveryOwner}. We close this link and send a new one to the right person.',
     version: 'Version {version, number} of {date}',
   },
 } as const

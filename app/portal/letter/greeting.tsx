@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { minutesToRead, standingOf } from '../page-state'
 import type { View } from '../view'
 
-/** A name stays on one line where it fits. */
-const whole = (name: ReactNode) => <bdi>{name}</bdi>
+/** A name stays on one line where it fits, and keeps its comma. */
+const whole = (name: ReactNode) => <span className="who">{name}</span>
 
-function headline({ page, t }: View): ReactNode {
-  const to = { name: page.recipient.name, who: whole }
+function headline({ page, t, name }: View): ReactNode {
+  const to = { name: name(page.recipient.name), who: whole }
   switch (standingOf(page)) {
     case 'fresh':
       return t.rich('portal.letter.ask', to)

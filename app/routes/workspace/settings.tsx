@@ -19,7 +19,9 @@ export const meta: MetaFunction = () => [{ title: 'Settings' }]
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
   loadPage(request, context, async ({ client, organizationId }) => {
     const page = await readSettings(client, organizationId)
-    return page.ok ? { ok: true, value: { ...page.value, timeZones: [...Intl.supportedValuesOf('timeZone'), 'UTC'] } } : page
+    if (!page.ok) return page
+    const timeZones = page.value.frame.member.role === 'admin' ? [...Intl.supportedValuesOf('timeZone'), 'UTC'] : [page.value.settings.timeZone]
+    return { ok: true, value: { ...page.value, timeZones } }
   })
 
 const fieldsSchema = z.record(z.string(), z.string())

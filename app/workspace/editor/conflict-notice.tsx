@@ -30,7 +30,7 @@ export function ConflictNotice({ conflict, kickoffId, onDiscard }: ConflictNotic
 function DifferenceList({ differences, by }: { differences: Difference[]; by: string }) {
   return (
     <details className="mt-2" open={differences.length < 6}>
-      <summary>{counted(differences.length, 'line')} read differently</summary>
+      <summary>{counted(differences.length, 'line reads', 'lines read')} differently</summary>
       <ul className="mt-1 grid gap-2">
         {differences.map(({ section, mine, theirs }) => (
           <li key={`${section} ${mine} ${theirs}`} className="text-[0.9rem] wrap-anywhere">

@@ -18,7 +18,7 @@ export function SectionEditor({ section, name }: SectionEditorProps) {
   const keys = useLineKeys({ section, name, count: lines.length, form, container })
   const hints = SECTION_HINTS[section]
   return (
-    <fieldset id={section} ref={container} className="section-editor" onKeyDown={section === 'first_milestone' ? undefined : keys.onKeyDown}>
+    <fieldset id={section} ref={container} className="section-editor">
       <legend>{SECTION_LABELS[section]}</legend>
       <p className="field-hint">{hints.hint}</p>
       <FieldErrors id={field.id} errors={field.errors} />

@@ -1,5 +1,5 @@
 import type { FieldName, FormMetadata } from '@conform-to/react'
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Section } from '~/domain/section'
 import { emptyLine, type HandoffForm, type LineForm } from './handoff-form'
 
@@ -11,7 +11,7 @@ type ListKeys = {
   container: RefObject<HTMLElement>
 }
 
-const isField = (target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement =>
+const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'hidden')
 
 /** What was chosen in the line before, so that a run of lines of one kind needs no choosing. */
@@ -58,10 +58,10 @@ export function useLineKeys({ section, name, count, form, container }: ListKeys)
     setSpoken(`Line ${index + 1} removed`)
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const { target, key, altKey, shiftKey, ctrlKey, metaKey } = event
+  function onKeyDown(event: KeyboardEvent) {
+    const { target, key, altKey, shiftKey, ctrlKey, metaKey, isComposing } = event
     const line = target instanceof Element ? target.closest('[data-line]') : null
-    if (!line || event.nativeEvent.isComposing || ctrlKey || metaKey) return
+    if (!line || isComposing || ctrlKey || metaKey) return
     const index = Number(line.getAttribute('data-line'))
     if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) move(index, index + (key === 'ArrowUp' ? -1 : 1))
     else if (key === 'Enter' && !shiftKey && !altKey && isField(target)) insertAfter(index)
@@ -70,7 +70,14 @@ export function useLineKeys({ section, name, count, form, container }: ListKeys)
     event.preventDefault()
   }
 
-  return { onKeyDown, focusLine, spoken }
+  useEffect(() => {
+    const list = container.current
+    if (!list || section === 'first_milestone') return
+    list.addEventListener('keydown', onKeyDown)
+    return () => list.removeEventListener('keydown', onKeyDown)
+  })
+
+  return { focusLine, spoken }
 }
 
 /** Whether nothing was typed into any field of a line. */
