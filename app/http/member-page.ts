@@ -11,8 +11,8 @@ type Headers = Record<string, string>
 const trouble = (refusal: Refusal | null, status: number, headers: Headers) =>
   data<PageTrouble>({ refusal: refusal && { code: refusal.code, detail: refusal.detail } }, { status, headers })
 
-/** The answer while the database does not: try again soon, nothing is lost. */
-export const awayTrouble = () => trouble(null, 503, { 'Retry-After': '5' })
+/** The answer while the database does not answer. */
+export const awayTrouble = () => trouble(null, 503, {})
 
 /** Runs what needs the database; when it is away, the page says so with 503. */
 export async function orAway<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -22,8 +22,18 @@ export function makeGateway(desk: ServiceDesk, { mailbox, secretKey }: Mail): (r
   }
 }
 
+// Signing in by a code, and staying signed in. lite's sign-up by password would trust any address unasked.
+const signInDoors = ['POST /auth/v1/otp', 'POST /auth/v1/verify', 'POST /auth/v1/token?grant_type=refresh_token', 'GET /auth/v1/user', 'POST /auth/v1/logout']
+
+function isSignInDoor({ method, url }: Request): boolean {
+  const { pathname, searchParams } = new URL(url)
+  const grant = searchParams.get('grant_type')
+  return signInDoors.includes(`${method} ${pathname}${grant === null ? '' : `?grant_type=${grant}`}`)
+}
+
 async function serve({ rest, auth }: Services, pathname: string, request: Request): Promise<Response> {
   if (pathname.startsWith('/rest/')) return rest.fetch(request)
+  if (!isSignInDoor(request)) return Response.json({ message: 'Not found' }, { status: 404 })
   return auth.fetch(pathname === '/auth/v1/verify' ? await asMagicLink(request) : request)
 }
 

@@ -69,7 +69,7 @@ create table public.items (
     'delivery_dependencies', 'risks', 'pricing_exceptions', 'first_milestone')),
   position int not null,
   boundary text check (boundary in ('included', 'excluded', 'assumption')),
-  text text not null check (length(text) between 1 and 1000),
+  text text not null check (btrim(text) <> '' and length(text) <= 1000),
   detail text not null default '' check (length(detail) <= 500),
   due_on date check (due_on between '1900-01-01' and '9999-12-31'),
   side text check (side in ('buyer', 'firm', 'third_party')),

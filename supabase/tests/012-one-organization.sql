@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(42);
+select plan(44);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_sent_kickoff('birch', tests.changed(tests.a_handoff(), 'bea', '{"text": "Bert", "email": "bert@buyer.example"}'));
@@ -79,6 +79,8 @@ from (values
   ('select public.change_organization(tests.firm(''birch''), ''{"timeZone": "UTC"}'')', 'not_a_member', 403),
   ('select public.create_kickoff(tests.firm(''birch''), tests.a_deal(''alder''), tests.a_handoff())', 'not_a_member', 403)
 ) as forbidden (sql, code, status);
+select ok(not private.has_link((select recipient from theirs), 1), 'Whether another organization''s buyer has a link is nobody''s business');
+select ok(private.has_link(tests.recipient('Bea Buyer'), 1), 'Whether one''s own has is');
 select tests.refused(
   $$ select public.create_kickoff(tests.firm('alder'), tests.a_deal('birch'), tests.a_handoff()) $$, 'member_inactive', 422,
   'A deal cannot be given to owners of another organization, who are as unknown as nobody');

@@ -1,6 +1,6 @@
 -- The owner answers, and ends the round: clarified, amended, or withdrawn at the buyer's word.
 begin;
-select plan(51);
+select plan(55);
 select tests.a_firm('alder');
 select tests.a_sent_kickoff('alder');
 select tests.flags('Bea Buyer', 'outcome');
@@ -64,12 +64,14 @@ select lives_ok($$ select public.note_on_flag(tests.the_flag(), 'For next time')
 select tests.step_back();
 select tests.flags('Bea Buyer', 'outcome');
 select tests.act_as('sam@alder.example');
-select tests.refused(format('select pg_temp.resolve(''amended'', _amendment => %L)', amendment), code, status, format('No line is amended to %s', left(amendment, 50)))
+select tests.refused(format('select pg_temp.resolve(''amended'', _amendment => %L)', amendment), code, 422, format('No line is amended by %s', coalesce(amendment, 'nothing')))
 from (values
-  (null, 'invalid_input', 422), ('{"change": "swap"}', 'invalid_input', 422), ('{"change": "edit", "text": " "}', 'invalid_input', 422),
-  (tests.an_edit(repeat('x', 1001))::text, 'invalid_input', 422), ((tests.an_edit('Fine') || jsonb_build_object('detail', repeat('x', 501)))::text, 'invalid_input', 422),
-  (tests.an_edit('Month-end in five days')::text, 'nothing_changed', 422)
-) as wrong (amendment, code, status);
+  (null, 'invalid_input'), ('{"change": "swap"}', 'invalid_input'), (tests.an_edit('Month-end in five days')::text, 'nothing_changed')
+) as wrong (amendment, code);
+select throws_ok(format('select pg_temp.resolve(''amended'', _amendment => tests.an_edit(''Fine'') || %L)', wrong), '23514', null, format('No line becomes %s', left(wrong, 40)))
+from unnest(array[
+  '{"text": " "}', jsonb_build_object('text', repeat('x', 1001))::text, jsonb_build_object('detail', repeat('x', 501))::text,
+  '{"dueOn": "infinity"}', '{"amount": "NaN"}']) wrong;
 select is(tests.version(), 1, 'Of a refused amendment no version is left');
 select is(
   pg_temp.resolve('amended', repeat('Because we counted again. ', 100), tests.an_edit('Month-end in six days')), '{"version": 2}',
@@ -82,6 +84,14 @@ select is(tests.mails('version_published', 'bea@buyer.example'), 0, 'Who flagged
 select tests.refused(
   $$ select public.save_handoff(tests.the_kickoff(), 1, tests.a_deal('alder'), tests.a_handoff()) $$, 'stale_revision', 409,
   'A colleague with the old draft open does not undo the amendment');
+
+-- A line that the draft no longer holds, or holds back.
+select tests.step_back();
+select tests.flags('Bea Buyer', 'report');
+select tests.act_as('sam@alder.example');
+select public.save_handoff(tests.the_kickoff(), tests.revision(), tests.a_deal('alder'), tests.without(tests.a_handoff(), 'report'));
+select lives_ok($$ select pg_temp.resolve('amended', _amendment => tests.an_edit('A report a month')) $$, 'A line is amended that the draft has lost');
+select is((select visibility from public.items where id = tests.line('report')), 'client', 'It is in the draft again: the next version does not lose it');
 
 -- A line is added, or removed.
 select tests.step_back();

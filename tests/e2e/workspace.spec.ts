@@ -26,10 +26,11 @@ test('an admin invites a colleague, who signs in with a code', async ({ page, br
   await signIn(page, firm.admin)
   await page.goto('/settings')
   const email = `new.${firm.organizationId.slice(0, 8)}@firm.example`
-  const form = page.locator('form', { has: page.getByRole('button', { name: /Invite/ }) })
+  await page.getByText('Invite somebody').click()
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Invite and mail them' }) })
   await form.getByLabel('Name').fill('Neue Kollegin')
   await form.getByLabel(/Mail/).fill(email)
-  await form.getByRole('button', { name: /Invite/ }).click()
+  await form.getByRole('button', { name: 'Invite and mail them' }).click()
   await expect(page.getByText('Neue Kollegin').first()).toBeVisible()
   await mail(email, /Hollenkamp/)
   const theirs = await browser.newPage()

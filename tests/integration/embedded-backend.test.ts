@@ -51,6 +51,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('nobody signs in with a password made up for a member’s address, and a member still asks for a code', async () => {
+  const ask = (door: string, body: object) =>
+    fetch(`${backend.url}/auth/v1/${door}`, {
+      method: 'POST',
+      headers: { apikey: backend.publishableKey, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const email = 'unclaimed@example.com'
+  expect((await ask('signup', { email, password: 'a good one, it is' })).status).toBe(404)
+  expect((await ask('token?grant_type=password', { email, password: 'a good one, it is' })).status).toBe(404)
+  expect((await ask('otp', { email })).status).toBe(200)
+})
+
 test('callers at the same moment are never taken for each other', async () => {
   const nobody = clientWith(backend.publishableKey)
   const service = clientWith(backend.secretKey)

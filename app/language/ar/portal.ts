@@ -147,7 +147,6 @@ export const portal: Catalogue<typeof english> = {
     title: 'لم يصلنا هذا بعد',
     kept: 'لم يضع شيء مما كتبتموه.',
     toPlace: 'الانتقال إلى الموضع',
-    newVersion: 'أمامكم الآن النسخة {version, number}.',
     yourWords: 'كلماتكم محفوظة لكم:',
   },
   problem: {
@@ -212,8 +211,6 @@ export const portal: Catalogue<typeof english> = {
   receipt: {
     title: 'إيصال {number}',
     lede: '{name}، هذا ما أكّدتموه. يُرجى الاحتفاظ به؛ ونحن نحتفظ بمثله.',
-    for: '{firm}، إلى {account}',
-    signature: 'التوقيع',
     by: 'الشخص',
     when: 'تاريخ التأكيد',
     version: 'النسخة',

@@ -144,7 +144,6 @@ export const portal: Catalogue<typeof english> = {
     title: 'Das hat uns noch nicht erreicht',
     kept: 'Was Sie geschrieben haben, ist nicht verloren.',
     toPlace: 'Zur Stelle',
-    newVersion: 'Sie sehen jetzt Version {version, number}.',
     yourWords: 'Ihre Worte, für Sie aufgehoben:',
   },
   problem: {
@@ -207,8 +206,6 @@ export const portal: Catalogue<typeof english> = {
   receipt: {
     title: 'Quittung {number}',
     lede: '{name}, das haben Sie bestätigt. Bitte bewahren Sie es auf; wir tun dasselbe.',
-    for: '{firm}, für {account}',
-    signature: 'Unterschrift',
     by: 'Person',
     when: 'Bestätigt am',
     version: 'Version',

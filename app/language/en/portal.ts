@@ -141,7 +141,6 @@ export const portal = {
     title: 'This has not reached us yet',
     kept: 'Nothing that you typed is lost.',
     toPlace: 'Go to the place',
-    newVersion: 'You are looking at version {version, number} now.',
     yourWords: 'Your words, kept for you:',
   },
   problem: {
@@ -204,8 +203,6 @@ export const portal = {
   receipt: {
     title: 'Receipt {number}',
     lede: '{name}, this is what you confirmed. Please keep it; we keep the same.',
-    for: '{firm}, for {account}',
-    signature: 'Signed',
     by: 'Recipient',
     when: 'Confirmed on',
     version: 'Version',

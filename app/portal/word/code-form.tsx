@@ -6,7 +6,7 @@ import type { View } from '../view'
 export function CodeForm({ view }: { view: View }) {
   const { t, codeSent } = view
   return (
-    <div id={view.returned?.form === 'code' ? RETURNED_ANCHOR : undefined}>
+    <div className="code" id={view.returned?.form === 'code' ? RETURNED_ANCHOR : undefined}>
       <p>{t('portal.code.why')}</p>
       {codeSent && (
         <p className="sure" role="status">

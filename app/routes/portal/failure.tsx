@@ -17,7 +17,7 @@ export function failed({ request, context, kept, backTo }: Asking, failure: Fail
   const wait = failure === 'away' ? 10 : seconds
   return renderDocument(
     <ErrorDocument failure={failure} locale={preferredLocale(request)} nonce={context.nonce} seconds={seconds} kept={kept} backTo={backTo} />,
-    { status: STATUS[failure], headers: wait ? { 'Retry-After': String(wait) } : {} },
+    { request, status: STATUS[failure], headers: wait ? { 'Retry-After': String(wait) } : {} },
   )
 }
 

@@ -25,6 +25,6 @@ export async function kickoffPageResponse(asking: Asking, link: Link, { returned
   if (!read.ok) return badLink(asking)
   return renderDocument(
     <KickoffPage page={read.value} now={new Date()} pageKey={randomUUID()} nonce={nonce} returned={returned} codeSent={codeSent} />,
-    { status },
+    { request: asking.request, status },
   )
 }

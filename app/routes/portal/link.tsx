@@ -16,7 +16,7 @@ const ANSWER_AFTER = 500
 /** Where a new link is asked for. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const isSent = new URL(request.url).searchParams.has('sent')
-  return renderDocument(<LinkPage locale={preferredLocale(request)} nonce={context.nonce} isSent={isSent} />)
+  return renderDocument(<LinkPage locale={preferredLocale(request)} nonce={context.nonce} isSent={isSent} />, { request })
 }
 
 /** Counted by who asks and by whom it is for: nobody fills another's mailbox. */
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(linkFormSchema, typed)
   if (!parsed.ok) {
     const returned = { typed: typed['email'] ?? '', problems: parsed.problems }
-    return renderDocument(<LinkPage locale={preferredLocale(request)} nonce={context.nonce} returned={returned} />, { status: 422 })
+    return renderDocument(<LinkPage locale={preferredLocale(request)} nonce={context.nonce} returned={returned} />, { request, status: 422 })
   }
   try {
     const { allowed, retryAfter } = await spendRequests(context, parsed.value.email)

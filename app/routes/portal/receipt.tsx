@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     if (!number.success) return failed(asking, 'notFound')
     const receipt = await readReceipt(backendOf(context.env), link, number.data)
     if (!receipt.ok) return await badLink(asking)
-    return renderDocument(<ReceiptPage receipt={receipt.value} now={new Date()} nonce={context.nonce} />)
+    return renderDocument(<ReceiptPage receipt={receipt.value} now={new Date()} nonce={context.nonce} />, { request })
   } catch (error) {
     return failedBy(asking, error)
   }
