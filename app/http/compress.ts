@@ -21,7 +21,7 @@ function encodingFor(request: Request): Encoding | null {
  * A page's body as it travels. A page holds no secret that its size could betray: the link's secret stays in its cookie.
  * Compressed at once and not in the background: it takes a fifth of the time of rendering.
  */
-export function compressed(html: string, request: Request, headers: Headers): string | Uint8Array {
+export function compressed(html: string, request: Request, headers: Headers): string | Uint8Array<ArrayBuffer> {
   headers.append('Vary', 'Accept-Encoding')
   const encoding = encodingFor(request)
   if (!encoding) return html

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import type { ArrangedKickoff, Person, SentKickoff } from '../support/arrange'
+import type { Item } from '~/domain/item'
+import type { Arrange, ArrangedKickoff, Person, SentKickoff } from '../support/arrange'
 import { flagLine, lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
 
@@ -22,18 +23,20 @@ const flagForm = (kickoff: SentKickoff, words: string, said: string) => ({
 const flagOverHttp = (request: APIRequestContext, kickoff: SentKickoff, words: string, said: string) =>
   request.post(`/kickoff/${kickoff.id}/flag`, { form: flagForm(kickoff, words, said), maxRedirects: 0 })
 
-const publish = (as: (member: Person, act: (sql: import('postgres').TransactionSql) => Promise<unknown>) => Promise<unknown>, sales: Person, kickoff: ArrangedKickoff, items: unknown[]) =>
-  as(sales, async (sql) => {
+/** A colleague changes the draft's lines and publishes them while the buyer reads. */
+async function publish(arrange: Arrange, sales: Person, kickoff: ArrangedKickoff, items: Item[]) {
+  await arrange.as(sales, async (sql) => {
     const [draft] = await sql`select public.kickoff_draft(null, ${kickoff.id}) as it`
-    await sql`select public.save_handoff(${kickoff.id}, 1, ${sql.json(draft?.it.deal)}, ${sql.json(items as never)})`
+    await sql`select public.save_handoff(${kickoff.id}, 1, ${sql.json(draft?.it.deal)}, ${sql.json(items)})`
     await sql`select public.publish_changes(${kickoff.id}, 2, 'We had missed something.')`
   })
+}
 
 test('a buyer who flags a line that is gone by now keeps her words and reads why', async ({ request, arrange, firm }) => {
   const kickoff = await arrange.aSentKickoff(firm)
   await request.get(kickoff.buyers[0]?.link ?? '')
   const rest = kickoff.items.filter((item) => !item.text.includes('85 users'))
-  await publish(arrange.as.bind(arrange), firm.sales, kickoff, rest)
+  await publish(arrange, firm.sales, kickoff, rest)
   const answer = await flagOverHttp(request, kickoff, '85 users', 'We are ninety by now.')
   expect(answer.status()).toBe(409)
   const page = await answer.text()
@@ -45,7 +48,7 @@ test('a buyer who flags a line that reads differently by now keeps her words and
   const kickoff = await arrange.aSentKickoff(firm)
   await request.get(kickoff.buyers[0]?.link ?? '')
   const changed = kickoff.items.map((item) => (item.text.includes('85 users') ? { ...item, text: '90 users, one entity, one plant' } : item))
-  await publish(arrange.as.bind(arrange), firm.sales, kickoff, changed)
+  await publish(arrange, firm.sales, kickoff, changed)
   const answer = await flagOverHttp(request, kickoff, '85 users', 'We are ninety by now.')
   expect(answer.status()).toBe(409)
   const page = await answer.text()
@@ -59,7 +62,7 @@ test('a buyer who confirms an old version is shown the new one and signs nothing
   await page.goto(kickoff.buyers[0]?.link ?? '')
   await page.getByLabel(/as your signature/).fill('Dr. Hannelore Müßig')
   const changed = kickoff.items.map((item) => (item.text.includes('85 users') ? { ...item, text: '90 users, one entity, one plant' } : item))
-  await publish(arrange.as.bind(arrange), firm.sales, kickoff, changed)
+  await publish(arrange, firm.sales, kickoff, changed)
   await page.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('In the meantime there is a new version')
   await expect(page.getByText('90 users')).toBeVisible()

@@ -6,7 +6,7 @@ import type { EditorOutcome } from '~/workspace/editor/editor-outcome'
 import { EditorPage } from '~/workspace/editor/editor-page'
 import { saveForm } from './save-handoff'
 
-export { keepTyped as clientAction } from '~/workspace/form/keep-typed'
+export { keepTyped as clientAction, readAnewUnlessAway as shouldRevalidate } from '~/workspace/form/keep-typed'
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
 
 export const meta: MetaFunction = () => [{ title: 'New kickoff' }]

@@ -10,7 +10,7 @@ import { KickoffPage } from '~/workspace/kickoff/kickoff-page'
 import { act, carryOut } from './carry-out'
 import { pathId } from './path-id'
 
-export { keepTyped as clientAction } from '~/workspace/form/keep-typed'
+export { keepTyped as clientAction, readAnewUnlessAway as shouldRevalidate } from '~/workspace/form/keep-typed'
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.kickoff.account ?? 'Kickoff' }]

@@ -11,7 +11,7 @@ import type { Outcome } from '~/workspace/form/outcome'
 import { SettingsPage } from '~/workspace/settings/settings-page'
 import { act, carryOut } from './carry-out'
 
-export { keepTyped as clientAction } from '~/workspace/form/keep-typed'
+export { keepTyped as clientAction, readAnewUnlessAway as shouldRevalidate } from '~/workspace/form/keep-typed'
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
 
 export const meta: MetaFunction = () => [{ title: 'Settings' }]

@@ -1,4 +1,4 @@
-import { data, isRouteErrorResponse, type ClientActionFunctionArgs } from '@remix-run/react'
+import { isRouteErrorResponse, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import type { Outcome } from './outcome'
 
 /** No answer at all, or the answer that the database is away: both pass, and what was typed must survive them. */
@@ -17,6 +17,12 @@ export async function keepTyped({ request, serverAction }: ClientActionFunctionA
     const entries = [...(await copy.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     const typed = Object.fromEntries(entries)
     const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, isAway: true }
-    return data(outcome, { status: 503 })
+    return outcome
   }
 }
+
+const isAwayOutcome = (result: unknown) => typeof result === 'object' && result !== null && 'isAway' in result && result.isAway === true
+
+/** While nobody answers, reading the page anew would fail too and take what was typed with it. */
+export const readAnewUnlessAway = ({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  isAwayOutcome(actionResult) ? false : defaultShouldRevalidate

@@ -31,7 +31,15 @@ const refusalOf = (value: unknown): Pick<Refusal, 'code' | 'detail'> | null => {
   return isTrouble(value) ? value.refusal : null
 }
 
+const UNREACHED: Words = {
+  title: 'We cannot be reached just now',
+  text: 'Nothing was lost: what was saved before is safe. It may be your connection or our server. Wait a moment and load the page again.',
+  action: 'reload',
+}
+
 function wordsFor(error: unknown, when: (instant: string) => string): Words {
+  // What a browser throws when no answer comes at all.
+  if (error instanceof TypeError && typeof document !== 'undefined') return UNREACHED
   if (!isRouteErrorResponse(error)) return BROKEN
   const refusal = refusalOf(error.data)
   if (refusal?.code === 'not_a_member') {
