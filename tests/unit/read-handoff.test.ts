@@ -17,7 +17,7 @@ function aForm(fields: Record<string, string>, deal: Record<string, string> = DE
 
 function itemsOf(fields: Record<string, string>) {
   const read = readHandoff(aForm(fields))
-  if (read.status !== 'success') throw new Error(JSON.stringify('error' in read ? read.error : read.status))
+  if (read.status !== 'success') throw new Error(JSON.stringify(read.error))
   return read.value.items
 }
 

@@ -54,7 +54,7 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome | undefined }) {
   if (!outcome) return null
   const isOutrun = outcome.refusal !== null && OUTRUN.includes(outcome.refusal.code)
   const words = outcome.isAway
-    ? 'We cannot reach our database just now. Nothing was changed, what you typed is still here. Wait a moment and send it again.'
+    ? 'We cannot be reached just now, so this was not saved. Nothing that you typed is lost, it is still here. Wait a moment and send it again.'
     : outcome.refusal
       ? refusalSentence(outcome.refusal, (instant) => agoWords(instant, now, timeZone))
       : 'This is not done yet: please look at the fields below.'

@@ -1,8 +1,9 @@
 import { isRouteErrorResponse, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import type { Outcome } from './outcome'
+import { isUnanswered } from './unanswered'
 
 /** No answer at all, or the answer that the database is away: both pass, and what was typed must survive them. */
-const isAway = (error: unknown) => error instanceof TypeError || (isRouteErrorResponse(error) && error.status >= 502)
+const isAway = (error: unknown) => isUnanswered(error) || (isRouteErrorResponse(error) && error.status >= 502)
 
 /**
  * Sends a form and, when nobody answers, stays on the page instead of replacing it with an error:

@@ -1,6 +1,7 @@
 import { Form, isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
 import type { Refusal } from '~/domain/refusal'
 import { Button, buttonClass } from '~/ui/button'
+import { isUnanswered } from '~/workspace/form/unanswered'
 import { useClock } from '~/workspace/shell/clock'
 import { agoWords } from '~/workspace/words/day-words'
 import { refusalSentence } from '~/workspace/words/refusal-sentence'
@@ -25,21 +26,20 @@ const BROKEN: Words = {
   action: 'reload',
 }
 
-const refusalOf = (value: unknown): Pick<Refusal, 'code' | 'detail'> | null => {
-  const isTrouble = (data: unknown): data is { refusal: Pick<Refusal, 'code' | 'detail'> | null } =>
-    typeof data === 'object' && data !== null && 'refusal' in data
-  return isTrouble(value) ? value.refusal : null
-}
-
 const UNREACHED: Words = {
   title: 'We cannot be reached just now',
   text: 'Nothing was lost: what was saved before is safe. It may be your connection or our server. Wait a moment and load the page again.',
   action: 'reload',
 }
 
+const refusalOf = (value: unknown): Pick<Refusal, 'code' | 'detail'> | null => {
+  const isTrouble = (data: unknown): data is { refusal: Pick<Refusal, 'code' | 'detail'> | null } =>
+    typeof data === 'object' && data !== null && 'refusal' in data
+  return isTrouble(value) ? value.refusal : null
+}
+
 function wordsFor(error: unknown, when: (instant: string) => string): Words {
-  // What a browser throws when no answer comes at all.
-  if (error instanceof TypeError && typeof document !== 'undefined') return UNREACHED
+  if (isUnanswered(error)) return UNREACHED
   if (!isRouteErrorResponse(error)) return BROKEN
   const refusal = refusalOf(error.data)
   if (refusal?.code === 'not_a_member') {
