@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import { useNonce } from './nonce-context'
 import stylesheet from './workspace/workspace.css?url'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
+]
 
 function Document({ title, children }: { title?: string; children: ReactNode }) {
   return (
@@ -37,11 +40,13 @@ export function ErrorBoundary() {
   const { title, advice } = situation(useRouteError())
   return (
     <Document title={title}>
-      <main>
+      <main className="door">
         <h1>{title}</h1>
-        <p>{advice}</p>
+        <p className="mt-3 mb-6">{advice}</p>
         <p>
-          <a href="/">Go to the start</a>
+          <a className="btn btn-primary" href="/">
+            Go to the start
+          </a>
         </p>
       </main>
     </Document>

@@ -19,7 +19,7 @@ export const organizationSettingsSchema = z.object({
   name: requiredLine(120),
   accent: z.string().trim().toLowerCase().regex(/^#[0-9a-f]{6}$/, { error: 'not_a_colour' }),
   timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', { error: 'unknown_time_zone' }),
-  linkDays: z.coerce.number().int().min(1).max(365),
+  linkDays: z.coerce.number({ error: 'not_1_to_365' }).int({ error: 'not_1_to_365' }).min(1, { error: 'not_1_to_365' }).max(365, { error: 'not_1_to_365' }),
   codeBeforeConfirming: z.boolean(),
 })
 export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>

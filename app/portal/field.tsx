@@ -34,10 +34,19 @@ export function WordsField({ label, hint, max, required, className, ...asked }: 
   )
 }
 
-type LineProps = Asked & { label: string; hint?: string; max: number; autoComplete?: string; numeric?: boolean; className?: string }
+type LineProps = Asked & {
+  label: string
+  hint?: string
+  /** Why what was typed is not taken, where that is no matter of its form. */
+  refused?: string
+  max: number
+  autoComplete?: string
+  numeric?: boolean
+  className?: string
+}
 
 /** One typed line. */
-export function LineField({ label, hint, max, autoComplete, numeric, className, ...asked }: LineProps) {
+export function LineField({ label, hint, refused, max, autoComplete, numeric, className, ...asked }: LineProps) {
   const { name, returned } = asked
   return (
     <label className="field">
@@ -52,8 +61,13 @@ export function LineField({ label, hint, max, autoComplete, numeric, className, 
         autoComplete={autoComplete}
         inputMode={numeric ? 'numeric' : undefined}
         defaultValue={numeric ? undefined : returned?.typed[name]}
-        {...described(asked)}
+        {...(refused ? { 'aria-invalid': true, 'aria-describedby': `p-${name}` } : described(asked))}
       />
+      {refused && (
+        <span className="problem" id={`p-${name}`}>
+          {refused}
+        </span>
+      )}
       <FieldProblem {...asked} />
     </label>
   )

@@ -49,6 +49,9 @@ export function problemSentence(t: Translate, form: FormName | 'link', field: st
   return own ? t(`portal.problem.${own}`) : t('portal.problem.required')
 }
 
+/** A code that was refused is wrong at its field, too. */
+export const isCodeRefused = (returned: Returned | null) => returned?.refusal === 'code_wrong' || returned?.refusal === 'code_expired'
+
 const KNOWN_REFUSALS = [
   'version_superseded',
   'already_confirmed',

@@ -37,6 +37,32 @@ for (const javaScriptEnabled of [true, false]) {
       await mail(buyer?.email ?? '', /receipt/i)
     })
 
+    test('a buyer reads what was changed for her, says that it is settled, and signs for the new line alone', async ({ page, arrange, firm }) => {
+      const kickoff = await arrange.aSentKickoff(firm)
+      const [buyer] = kickoff.buyers
+      const line = kickoff.items.find((item) => item.text.startsWith('Three interfaces'))
+      const said = { version: 1, section: 'scope_boundaries', itemId: line?.id ?? null, kind: 'missing', words: 'We were told four.', beforeStart: true, idempotencyKey: crypto.randomUUID() }
+      const [raised] = await arrange.sql`select private.raise_flag_as(${buyer?.id ?? ''}, ${arrange.sql.json(said)}) as it`
+      await arrange.sql`select private.confirm_as(${buyer?.id ?? ''}, 1, 'Dr. Hannelore Müßig')`
+      const amendment = { change: 'edit', text: 'Four interfaces: bank, payroll, customer EDI, scanners', detail: '', boundary: 'included', dueOn: null, amount: null }
+      await arrange.as(firm.sales, (sql) => sql`select public.resolve_flag(${raised?.it.flagId}, 1, 'amended', 'The scanners are in.', ${sql.json(amendment)})`)
+
+      await page.goto(buyer?.link ?? '')
+      await expect(page.getByText('What changed since you looked')).toBeVisible()
+      const changed = lineWith(page, 'Four interfaces')
+      await changed.getByRole('radio', { name: 'Not yet' }).check()
+      await page.evaluate(() => document.querySelectorAll('form').forEach((form) => (form.noValidate = true)))
+      await changed.getByRole('button', { name: 'Send your answer' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expect(lineWith(page, 'Four interfaces')).toContainText('Please tell us what is still off.')
+      await lineWith(page, 'Four interfaces').getByRole('radio', { name: 'Yes, settled' }).check()
+      await lineWith(page, 'Four interfaces').getByRole('button', { name: 'Send your answer' }).click()
+      await expect(page.getByText('You confirm one line of version 2')).toBeVisible()
+      await page.getByLabel(/as your signature/).fill('Dr. Hannelore Müßig')
+      await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you')
+    })
+
     test('a buyer who forgets to say what is wrong finds all that she typed', async ({ page, arrange, firm }) => {
       const { buyers } = await arrange.aSentKickoff(firm)
       await page.goto(buyers[0]?.link ?? '')

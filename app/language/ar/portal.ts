@@ -81,6 +81,7 @@ export const portal: Catalogue<typeof english> = {
     gone: 'لم يعد السطر موجودًا.',
     settledOn: 'قلتم بتاريخ {date} إن الأمر محسوم.',
     withdrawnOn: 'سحبتم هذه الملاحظة بتاريخ {date}.',
+    withdrawnSummary: 'مسحوب: {kind, select, missing {ناقص} wrong {خطأ} unclear {غير واضح} other {لم يُتفق عليه}}',
     settledSummary: 'محسوم: {kind, select, missing {ناقص} wrong {خطأ} unclear {غير واضح} other {لم يُتفق عليه}}',
   },
   settle: {

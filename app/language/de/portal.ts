@@ -81,6 +81,7 @@ export const portal: Catalogue<typeof english> = {
     gone: 'Die Zeile gibt es nicht mehr.',
     settledOn: 'Sie haben am {date} gesagt, dass es geklärt ist.',
     withdrawnOn: 'Sie haben das am {date} zurückgenommen.',
+    withdrawnSummary: 'Zurückgenommen: {kind, select, missing {fehlte} wrong {falsch} unclear {unklar} other {nicht vereinbart}}',
     settledSummary: 'Geklärt: {kind, select, missing {fehlte} wrong {falsch} unclear {unklar} other {nicht vereinbart}}',
   },
   settle: {

@@ -78,6 +78,7 @@ export const portal = {
     gone: 'The line is no longer there.',
     settledOn: 'You said on {date} that this is settled.',
     withdrawnOn: 'You took this back on {date}.',
+    withdrawnSummary: 'Taken back: {kind, select, missing {missing} wrong {wrong} unclear {unclear} other {not agreed}}',
     settledSummary: 'Settled: {kind, select, missing {missing} wrong {wrong} unclear {unclear} other {not agreed}}',
   },
   settle: {

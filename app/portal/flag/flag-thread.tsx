@@ -86,7 +86,7 @@ function SettledFlag({ view, flag }: { view: View; flag: PortalFlag }) {
   const day = say.instantDay(flag.withdrawnAt ?? flag.acceptedAt ?? flag.raisedAt)
   return (
     <details className="settled" id={`f-${flag.id}`}>
-      <summary>{t('portal.flag.settledSummary', { kind: flag.kind })}</summary>
+      <summary>{t(flag.withdrawnAt ? 'portal.flag.withdrawnSummary' : 'portal.flag.settledSummary', { kind: flag.kind })}</summary>
       <Thread view={view} flag={flag} />
       {flag.resolution && <Resolution view={view} flag={flag} />}
       <p className="say">{t(flag.withdrawnAt ? 'portal.flag.withdrawnOn' : 'portal.flag.settledOn', { date: day })}</p>

@@ -1,7 +1,7 @@
 import { unsettledFlags } from '~/domain/buyer-page'
 import { LineField, PortalForm } from '../field'
 import { TYPED_NAME_LIMIT } from '../forms'
-import { RETURNED_ANCHOR } from '../returned'
+import { isCodeRefused, refusalSentence, RETURNED_ANCHOR } from '../returned'
 import type { View } from '../view'
 
 /** The signature. The name is typed by the person, never filled in by us. */
@@ -13,7 +13,16 @@ export function ConfirmForm({ view }: { view: View }) {
     <div id={returned ? RETURNED_ANCHOR : undefined}>
       <PortalForm view={view} act="confirm" hidden={{ version: page.version.number }} className="sign">
         {page.codeRequired && (
-          <LineField {...asked} name="code" label={t('portal.code.field')} max={40} autoComplete="one-time-code" numeric className="digits" />
+          <LineField
+            {...asked}
+            name="code"
+            label={t('portal.code.field')}
+            refused={returned?.refusal && isCodeRefused(returned) ? refusalSentence(t, returned.refusal) : undefined}
+            max={40}
+            autoComplete="one-time-code"
+            numeric
+            className="digits"
+          />
         )}
         <LineField
           {...asked}

@@ -9,6 +9,7 @@ const SENTENCES: Record<string, string> = {
   unknown_locale: 'Choose the language from the list.',
   unknown_time_zone: 'Choose the time zone from the list.',
   not_a_colour: 'Write the colour as # and six digits or letters from a to f.',
+  not_1_to_365: 'Write a number of days from 1 to 365.',
   boundary_missing: 'Say whether this is included, excluded or assumed.',
   always_internal: 'Buyer context always stays internal.',
   recipient_not_on_buyers_side: 'Only people on the buyer’s side can get a link.',
