@@ -21,8 +21,10 @@ export type Confirmation = z.infer<typeof confirmationSchema>
 /**
  * All that one recipient's page shows, read in one database call.
  * `marks` are sections called right whose content has not changed since.
- * `unconfirmedItemIds` are the current version's lines that this recipient has not confirmed as they read now.
- * `changes` are lines that read differently from what this recipient confirmed or flagged before: `before` null means added.
+ * `unconfirmedItemIds` are the current version's lines that this recipient has not confirmed as they read now,
+ * and lines that they had confirmed and that were taken out since: both need their word.
+ * `changes` are lines that read differently from what this recipient spoke about before: `before` null means added,
+ * and an `itemId` that the content does not hold means removed.
  * `flags` are this recipient's own, oldest first, settled ones included.
  */
 export const buyerPageSchema = z.object({

@@ -37,7 +37,7 @@ function Whose({ view: { t, say, name, now }, flag }: { view: View; flag: Portal
   return <p className={isLate ? 'say us late' : 'say us'}>{t.rich(isLate ? 'portal.flag.late' : 'portal.flag.hasIt', values)}</p>
 }
 
-/** What the firm did about it; after an amendment, how the line read before and how it reads now. */
+/** What the firm did about it; after an amendment of the line itself, how it read before and how it reads now. */
 function Resolution({ view, flag }: { view: View; flag: PortalFlag }) {
   const { t, say, name, page } = view
   const how = flag.resolution === 'clarified' ? 'clarified' : flag.resolution === 'amended' ? 'amended' : 'ended'
@@ -46,7 +46,7 @@ function Resolution({ view, flag }: { view: View; flag: PortalFlag }) {
   return (
     <div className="say us">
       <p>{t.rich(`portal.flag.${how}`, values)}</p>
-      {how === 'amended' && flag.lineText !== null && (
+      {how === 'amended' && flag.lineText !== null && line?.text !== flag.lineText && (
         <dl>
           <dt>{t('portal.flag.before')}</dt>
           <dd>

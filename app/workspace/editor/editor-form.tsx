@@ -1,6 +1,6 @@
 import { FormProvider, parse, useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { Draft } from '~/domain/kickoff'
 import { ErrorSummary } from '~/ui/error-summary'
 import { OutcomeNotice } from '~/workspace/form/act-form'
@@ -29,7 +29,7 @@ function saveOnCtrlS(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit(button instanceof HTMLButtonElement ? button : undefined)
 }
 
-type EditorFormProps = { draft: Draft; outcome: EditorOutcome | undefined; onSave: () => void }
+type EditorFormProps = { draft: Draft; outcome: EditorOutcome | undefined; onSave: (event: FormEvent<HTMLFormElement>) => void }
 
 /** The nine fields on one page. */
 export function EditorForm({ draft, outcome, onSave }: EditorFormProps) {

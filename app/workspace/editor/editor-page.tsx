@@ -1,26 +1,34 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, type FormEvent } from 'react'
 import type { Draft } from '~/domain/kickoff'
 import { Notice } from '~/ui/notice'
 import { EditorForm } from './editor-form'
 import type { EditorOutcome } from './editor-outcome'
 
+// Outlives the page: the first save of a new kickoff leads from its page to that of the draft. Set in the browser only.
+let keptFieldId: string | null = null
+
+/** Remembers the cursor when somebody saves to go on writing. */
+function keepCursor(event: FormEvent<HTMLFormElement>) {
+  const { nativeEvent } = event
+  const goesOn = nativeEvent instanceof SubmitEvent && nativeEvent.submitter?.getAttribute('name') === 'then'
+  keptFieldId = goesOn ? (document.activeElement?.id ?? null) : null
+}
+
 /** After a save the form starts anew from what was saved; the cursor returns to where it was. */
 function useKeptCursor(revision: number | undefined) {
-  const fieldId = useRef<string | null>(null)
   useEffect(() => {
-    if (fieldId.current) document.getElementById(fieldId.current)?.focus({ preventScroll: true })
-    fieldId.current = null
+    if (keptFieldId && revision) {
+      document.getElementById(keptFieldId)?.focus({ preventScroll: true })
+      keptFieldId = null
+    }
   }, [revision])
-  return () => {
-    fieldId.current = document.activeElement?.id ?? null
-  }
 }
 
 /** Where a handoff is written: new, as a draft, or towards its next version. */
 export function EditorPage({ draft, outcome }: { draft: Draft; outcome: EditorOutcome | undefined }) {
   const { kickoff, deal } = draft
-  const keepCursor = useKeptCursor(kickoff?.revision)
+  useKeptCursor(kickoff?.revision)
   return (
     <>
       <nav className="trail" aria-label="Where this belongs">

@@ -1,5 +1,5 @@
 import { Form, useLocation, useNavigation } from '@remix-run/react'
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { RefusalCode } from '~/domain/refusal'
 import { Notice } from '~/ui/notice'
 import { useClock } from '~/workspace/shell/clock'
@@ -25,15 +25,26 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit()
 }
 
+/** When a form comes back, the cursor goes to the first field that is wrong. */
+function useFirstProblem(outcome: Outcome | undefined) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const field = outcome && form.current?.querySelector('[aria-invalid="true"]')
+    if (field instanceof HTMLElement) field.focus()
+  }, [outcome])
+  return form
+}
+
 /** A form that asks for one act. A refusal stands above the fields, which keep what was typed. */
 export function ActForm({ act, subject = {}, outcome, className = 'form', children }: ActFormProps) {
   const prefix = useId()
   const navigation = useNavigation()
   const own = outcomeOf(outcome, act, subject)
+  const form = useFirstProblem(own)
   const sent = navigation.formData
   const isSending = sent?.get('act') === act && Object.entries(subject).every(([name, value]) => sent.get(name) === value)
   return (
-    <Form method="post" className={className} onKeyDown={sendOnCtrlEnter} noValidate preventScrollReset>
+    <Form ref={form} method="post" className={className} onKeyDown={sendOnCtrlEnter} noValidate preventScrollReset>
       <input type="hidden" name="act" value={act} />
       {Object.entries(subject).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -15,8 +15,8 @@ export function FlagRow({ flag, showOwner }: FlagRowProps) {
         <small>{placeWords(flag.section, flag.boundary)}</small>
       </div>
       <div className="what">
-        <p className="clamp">
-          <q dir="auto">{flag.words}</q>
+        <p className="clamp" dir="auto">
+          <q>{flag.words}</q>
         </p>
         <p className="on clamp">
           {flag.lineText === null ? 'on the whole section' : <>on “<bdi>{flag.lineText}</bdi>”</>}

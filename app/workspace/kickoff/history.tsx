@@ -25,13 +25,25 @@ function Entries({ entries }: { entries: HistoryEntry[] }) {
   return (
     <ol>
       {entries.map((entry) => (
-        <li key={entry.id} className="py-1.5 text-[0.87rem] wrap-anywhere">
-          <span className="text-soft">
-            <Ago at={entry.at} />
-          </span>{' '}
-          {entry.actor ? <bdi className="font-semibold">{entry.actor}</bdi> : null} <bdi>{historySentence(entry)}</bdi>
-        </li>
+        <Entry key={entry.id} entry={entry} />
       ))}
     </ol>
+  )
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { did, words } = historySentence(entry)
+  return (
+    <li className="py-1.5 text-[0.87rem] wrap-anywhere">
+      <span className="text-soft">
+        <Ago at={entry.at} />
+      </span>{' '}
+      {entry.actor ? <bdi className="font-semibold">{entry.actor}</bdi> : null} <bdi>{did}</bdi>
+      {words ? (
+        <q className="clamp mt-0.5 ps-2" dir="auto">
+          {words}
+        </q>
+      ) : null}
+    </li>
   )
 }

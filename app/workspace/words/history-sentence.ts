@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '~/domain/kickoff'
+import { counted } from './count-words'
 import { KIND_LABELS, RESOLUTION_LABELS, SECTION_LABELS } from './labels'
 
 type Detail = HistoryEntry['detail']
@@ -10,13 +11,11 @@ const word = (detail: Detail, name: string) => {
 
 const labelled = (labels: Record<string, string>, key: string) => (labels[key] ?? key).toLowerCase()
 
-const quoted = (words: string) => (words ? `: “${words}”` : '')
-
 /** What somebody did, to stand after their name. */
 const PREDICATES: Record<string, (detail: Detail) => string> = {
   kickoff_created: () => 'started this kickoff',
-  handoff_saved: (detail) => `saved the handoff (${word(detail, 'lines')} lines)`,
-  version_published: (detail) => `published version ${word(detail, 'version')}${quoted(word(detail, 'why'))}`,
+  handoff_saved: (detail) => `saved the handoff (${counted(Number(word(detail, 'lines')), 'line')})`,
+  version_published: (detail) => `published version ${word(detail, 'version')}`,
   recipient_added: (detail) => `added ${word(detail, 'name')} as ${word(detail, 'role')}`,
   recipient_replaced: (detail) =>
     word(detail, 'from') === word(detail, 'to')
@@ -27,14 +26,14 @@ const PREDICATES: Record<string, (detail: Detail) => string> = {
   section_marked: (detail) => `said that ${labelled(SECTION_LABELS, word(detail, 'section'))} is right`,
   section_unmarked: (detail) => `took back that ${labelled(SECTION_LABELS, word(detail, 'section'))} is right`,
   flag_raised: (detail) =>
-    `flagged ${labelled(SECTION_LABELS, word(detail, 'section'))} as ${labelled(KIND_LABELS, word(detail, 'kind'))}${quoted(word(detail, 'words'))}`,
-  flag_answered: (detail) => `answered${quoted(word(detail, 'words'))}`,
-  flag_resolved: (detail) => `resolved a flag, ${labelled(RESOLUTION_LABELS, word(detail, 'resolution'))}${quoted(word(detail, 'words'))}`,
+    `flagged ${labelled(SECTION_LABELS, word(detail, 'section'))} as ${labelled(KIND_LABELS, word(detail, 'kind'))}`,
+  flag_answered: () => 'answered',
+  flag_resolved: (detail) => `resolved a flag, ${labelled(RESOLUTION_LABELS, word(detail, 'resolution'))}`,
   flag_reassigned: (detail) => `handed a flag to ${word(detail, 'to')}`,
-  flag_reopened: (detail) => `opened a flag again${quoted(word(detail, 'words'))}`,
+  flag_reopened: () => 'opened a flag again',
   flag_withdrawn: () => 'took a flag back',
   resolution_accepted: () => 'accepted an answer',
-  buyer_replied: (detail) => `replied${quoted(word(detail, 'words'))}`,
+  buyer_replied: () => 'replied',
   note_left: () => 'left an internal note',
   version_confirmed: (detail) => `confirmed version ${word(detail, 'version')} as “${word(detail, 'typedName')}”`,
   mail_retried: () => 'had a mail sent again',
@@ -46,9 +45,21 @@ const BY_ITSELF: Record<string, string> = {
   kickoff_reopened: 'No longer confirmed: something changed or was flagged',
 }
 
-/** One line of the history, without the name that it begins with. */
-export function historySentence(entry: HistoryEntry): string {
-  const predicate = PREDICATES[entry.kind]
-  if (predicate) return predicate(entry.detail)
-  return BY_ITSELF[entry.kind] ?? entry.kind.replaceAll('_', ' ')
+/** Whose words an event holds: what was said to the buyer or by them. */
+const WORDS: Record<string, string> = {
+  version_published: 'why',
+  flag_raised: 'words',
+  flag_answered: 'words',
+  flag_resolved: 'words',
+  flag_reopened: 'words',
+  buyer_replied: 'words',
+}
+
+/** One line of the history, without the name that it begins with: what was done, and the words that were said, if any. */
+export function historySentence({ kind, detail }: Pick<HistoryEntry, 'kind' | 'detail'>): { did: string; words: string } {
+  const said = WORDS[kind]
+  return {
+    did: PREDICATES[kind]?.(detail) ?? BY_ITSELF[kind] ?? kind.replaceAll('_', ' '),
+    words: said ? word(detail, said) : '',
+  }
 }
