@@ -1,11 +1,12 @@
 /**
  * Runs in the buyer's browser, and only makes things nicer; its text is put into the page, so it may use nothing from outside.
- * Unsent words survive a reload, nothing is sent twice, and "This is right" keeps the reader where they are.
+ * Unsent words and the name survive a reload and asking for a code, nothing is sent twice, and "This is right" keeps the reader where they are.
  */
 function enhance() {
   const prefix = `kickoff:${location.pathname.split('/')[2]}:`
   const sentKey = `${prefix}sent`
   const store = sessionStorage
+  const kept = 'textarea,[name=typedName]'
 
   const actOf = (form: HTMLFormElement) => form.action.split('/').pop() ?? ''
 
@@ -16,7 +17,7 @@ function enhance() {
   const keyOf = (form: HTMLFormElement) => `${prefix}${actOf(form)}:${placeOf(form)}`
 
   const restore = () => {
-    document.querySelectorAll('textarea').forEach((field) => {
+    document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(kept).forEach((field) => {
       const words = field.form && store.getItem(keyOf(field.form))
       if (!words || field.value) return
       field.value = words
@@ -34,13 +35,10 @@ function enhance() {
   const swap = (html: string, ids: readonly string[]) => {
     // A parsed document obeys this page's policy too, and its styles carry another answer's nonce.
     const fresh = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ''), 'text/html')
-    const name = document.querySelector<HTMLInputElement>('[name=typedName]')?.value
     ids.forEach((id) => {
       const next = fresh.getElementById(id)
       if (next) document.getElementById(id)?.replaceWith(next)
     })
-    const pen = document.querySelector<HTMLInputElement>('[name=typedName]')
-    if (pen && name) pen.value = name
     restore()
   }
 
@@ -54,7 +52,8 @@ function enhance() {
   }
 
   document.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement && target.form) store.setItem(keyOf(target.form), target.value)
+    const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+    if (isField && target.form && target.matches(kept)) store.setItem(keyOf(target.form), target.value)
   })
 
   document.addEventListener('submit', (event) => {
@@ -65,7 +64,7 @@ function enhance() {
     const isPlain = form.dataset['plain']
     form.dataset['sent'] = '1'
     button?.setAttribute('aria-disabled', 'true')
-    if (form.querySelector('textarea')) store.setItem(sentKey, keyOf(form))
+    if (form.querySelector(kept)) store.setItem(sentKey, keyOf(form))
     if (isPlain || actOf(form) !== 'mark' || !(button instanceof HTMLButtonElement)) return
     event.preventDefault()
     mark(form, button).catch(() => {

@@ -21,9 +21,14 @@ create function private.base_version(_recipient_id uuid) returns int
 language sql stable set search_path = '' as $$
   select coalesce(
     (private.latest_confirmation(_recipient_id)).version_number,
-    (select min(version_number) from public.flags where recipient_id = _recipient_id))
+    (select min(version_number) from public.flags where recipient_id = _recipient_id),
+    (
+      select max(v.number) from public.recipients r
+      join public.versions v on v.kickoff_id = r.kickoff_id and v.published_at <= r.added_at
+      where r.id = _recipient_id))
 $$;
-comment on function private.base_version(uuid) is 'The version that this recipient last spoke about; null when they have said nothing yet.';
+comment on function private.base_version(uuid) is
+  'The version that this recipient last spoke about; while they have said nothing, the one that they were first sent.';
 
 create function private.changes_since(_recipient_id uuid, _kickoff_id uuid, _content jsonb) returns jsonb
 language sql stable set search_path = '' as $$

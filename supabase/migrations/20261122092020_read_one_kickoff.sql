@@ -52,7 +52,9 @@ begin
     'recipients', (
       select coalesce(jsonb_agg(private.recipient_json(r, content) order by r.role, r.added_at, r.name), '[]')
       from public.recipients r where r.kickoff_id = kickoff.id and r.replaced_at is null and r.dropped_at is null),
-    'flags', private.flag_rows(array(select f from public.flags f where f.kickoff_id = kickoff.id order by f.raised_at, f.id), member.id),
+    'flags', private.flag_rows(array(
+      select f from public.flags f where f.kickoff_id = kickoff.id
+      order by f.resolved_at is not null or f.withdrawn_at is not null, f.due_at, f.id), member.id),
     'versions', (
       select coalesce(jsonb_agg(private.version_json(v) order by v.number desc), '[]')
       from public.versions v where v.kickoff_id = kickoff.id),

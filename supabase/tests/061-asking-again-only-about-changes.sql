@@ -50,7 +50,7 @@ select is(pg_temp.unconfirmed(), array[tests.line('outcome')], 'Who flagged is a
 select is(pg_temp.unconfirmed('Fin Finance'), array[tests.line('outcome')], 'So is who had confirmed it as it was');
 select is(pg_temp.page('Fin Finance') #>> '{changes,0,before,text}', 'Month-end in five days', 'They see how it read before');
 select is(jsonb_array_length(pg_temp.page('Fin Finance') -> 'changes'), 1, 'They see that one change');
-select is(jsonb_array_length(pg_temp.page('Rob Reader') -> 'changes'), 0, 'Who has not said anything yet reads it for the first time');
+select is(jsonb_array_length(pg_temp.page('Rob Reader') -> 'changes'), 1, 'Who has not said anything yet sees what changed since they were first sent it');
 select is(tests.waiting(), 'buyer_settles', 'It waits for the flagger to accept');
 
 -- Accepting is not confirming.

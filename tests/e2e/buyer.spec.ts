@@ -89,6 +89,16 @@ test('a buyer comes back on another device and finds all that she said', async (
   await expect(lineWith(laptop, 'Archive older')).toContainText('Ten years, by your mail of 22 May.')
 })
 
+test('a buyer who typed her name and asks for her code finds the name again', async ({ page, arrange, firm }) => {
+  const { buyers } = await arrange.aSentKickoff(firm)
+  await arrange.sql`update public.organizations set code_before_confirming = true where id = ${firm.organizationId}`
+  await page.goto(buyers[0]?.link ?? '')
+  await page.getByLabel(/as your signature/).fill('Dr. Hannelore Müßig')
+  await page.getByRole('button', { name: 'Mail me the code' }).click()
+  await expect(page).toHaveURL(/code=sent/)
+  await expect(page.getByLabel(/as your signature/)).toHaveValue('Dr. Hannelore Müßig')
+})
+
 test('a reviewer may flag but is never asked to sign', async ({ page, arrange, firm }) => {
   const { buyers } = await arrange.aSentKickoff(firm)
   await page.goto(buyers[1]?.link ?? '')

@@ -13,7 +13,7 @@ export function ParkedMail({ page, outcome }: SettingsProps) {
       </h2>
       <ul className="rows">
         {page.parkedMail.map((mail) => (
-          <li key={mail.id} className="row row-member">
+          <li key={mail.id} className="row row-mail">
             <div className="min-w-0 wrap-anywhere">
               <b>{mailWords(mail.kind)}</b>
               <small>
