@@ -19,6 +19,7 @@ export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | und
   const { flag } = page
   const isSettled = Boolean(flag.acceptedAt ?? flag.withdrawnAt)
   const isOpen = !isSettled && !flag.resolvedAt
+  const outrun = !isOpen && outcome?.act === 'resolve' ? outcome : undefined
   return (
     <>
       <FlagHeading page={page} isOpen={isOpen} />
@@ -30,8 +31,16 @@ export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | und
           <FlaggedLine page={page} />
           <Thread page={page} />
           <StandingNotice page={page} />
-          {isOpen ? <ResolveForm key={`resolve ${flag.round}`} page={page} outcome={outcome} /> : null}
-          {isSettled ? null : <ReplyForm key={`reply ${page.answers.length}`} page={page} outcome={outcome} isOpen={isOpen} />}
+          {isOpen || (isSettled && outrun) ? <ResolveForm key={`resolve ${flag.round}`} page={page} outcome={outcome} /> : null}
+          {isSettled ? null : (
+            // A colleague was quicker: what was written to resolve it is kept as a word that may still be sent.
+            <ReplyForm
+              key={`reply ${page.answers.length}`}
+              page={page}
+              outcome={outrun ? { ...outrun, act: 'reply' } : outcome}
+              isOpen={isOpen}
+            />
+          )}
         </div>
         <aside className="min-w-0">
           <HandOver key={flag.ownerId} page={page} outcome={outcome} isSettled={isSettled} />
