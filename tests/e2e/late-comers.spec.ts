@@ -65,7 +65,7 @@ test('a buyer who confirms an old version is shown the new one and signs nothing
   await publish(arrange, firm.sales, kickoff, changed)
   await page.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('In the meantime there is a new version')
-  await expect(page.getByText('90 users')).toBeVisible()
+  await expect(lineWith(page, '90 users')).toBeVisible()
   await expect(page.getByLabel(/as your signature/)).toHaveValue('Dr. Hannelore Müßig')
   const [given] = await arrange.sql`select count(*)::int as confirmations from public.confirmations where kickoff_id = ${kickoff.id}`
   expect(given?.confirmations).toBe(0)
