@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boundarySchema, sectionSchema } from './section'
+import { boundarySchema, sectionSchema, sideSchema } from './section'
 import { amountSchema, daySchema, instantSchema, nothing, requiredText, typedText } from './text'
 
 /** In what way a line is off, in the buyer's eyes. */
@@ -78,6 +78,7 @@ export const amendmentSchema = z.discriminatedUnion('change', [
     detail: typedText(500),
     boundary: boundarySchema.nullable(),
     dueOn: z.union([nothing, daySchema]).nullable(),
+    side: sideSchema.nullable(),
     amount: z.union([nothing, amountSchema]).nullable(),
   }),
   z.object({ change: z.literal('remove') }),

@@ -26,7 +26,7 @@ create index recipients_of_kickoff on public.recipients (kickoff_id);
 create index recipients_by_email on public.recipients (email) where replaced_at is null and link_revoked_at is null;
 alter table public.events
   add foreign key (actor_recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id);
-create index events_by_recipient on public.events (actor_recipient_id);
+create index events_by_recipient on public.events (actor_recipient_id, at);
 alter table public.recipients enable row level security;
 revoke all on public.recipients from anon, authenticated;
 grant select on public.recipients to authenticated;

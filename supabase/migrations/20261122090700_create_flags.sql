@@ -14,6 +14,8 @@ create table public.flags (
   idempotency_key uuid not null,
   owner_id uuid not null,
   owner_role text not null check (owner_role in ('sales', 'delivery')),
+  account text not null,
+  deal_type text not null,
   raised_at timestamptz not null default private.clock(),
   due_at timestamptz not null,
   round int not null default 1,
@@ -34,23 +36,25 @@ create table public.flags (
 comment on table public.flags is 'A discrepancy that a recipient points at, on a line or (item_id null) a whole section.';
 comment on column public.flags.recipient_id is 'Who may settle it: the one who raised it, or who took their place.';
 comment on column public.flags.line is 'The published line as it read when it was flagged.';
+comment on column public.flags.account is 'As the deal has it, and so is deal_type; kept when the deal is saved, so that lists need not look up 50 deals.';
 comment on column public.flags.due_at is 'Until when the owner must resolve it: business days of the organization, by severity; anew at each reopening.';
 comment on column public.flags.round is '1, and one more for each reopening. The owner and the buyer act on the round that they saw.';
 create index flags_of_kickoff on public.flags (kickoff_id, raised_at);
 create index flags_by_recipient on public.flags (recipient_id);
 create index flags_by_owner on public.flags (owner_id);
 create index flags_by_resolver on public.flags (resolved_by);
-create index open_flags_of_organization on public.flags (organization_id, due_at, id)
+-- A page is read in order, whatever it is filtered by: the filters stand in the index, so that no row is fetched to be dropped.
+create index open_flags_of_organization on public.flags (organization_id, due_at, id, before_start, deal_type)
   where resolved_at is null and withdrawn_at is null;
-create index open_flags_of_owner on public.flags (owner_id, due_at, id)
+create index open_flags_of_owner on public.flags (organization_id, owner_id, due_at, id, before_start, deal_type)
   where resolved_at is null and withdrawn_at is null;
-create index answered_flags_of_organization on public.flags (organization_id, due_at, id)
+create index answered_flags_of_organization on public.flags (organization_id, due_at, id, before_start, deal_type)
   where resolved_at is not null and accepted_at is null and withdrawn_at is null;
-create index answered_flags_of_owner on public.flags (owner_id, due_at, id)
+create index answered_flags_of_owner on public.flags (organization_id, owner_id, due_at, id, before_start, deal_type)
   where resolved_at is not null and accepted_at is null and withdrawn_at is null;
-create index settled_flags_of_organization on public.flags (organization_id, due_at, id)
+create index settled_flags_of_organization on public.flags (organization_id, due_at, id, before_start, deal_type)
   where accepted_at is not null or withdrawn_at is not null;
-create index settled_flags_of_owner on public.flags (owner_id, due_at, id)
+create index settled_flags_of_owner on public.flags (organization_id, owner_id, due_at, id, before_start, deal_type)
   where accepted_at is not null or withdrawn_at is not null;
 alter table public.flags enable row level security;
 revoke all on public.flags from anon, authenticated;

@@ -47,16 +47,16 @@ create function private.frame(_member public.members) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'member', jsonb_build_object('id', _member.id, 'name', _member.name, 'email', _member.email, 'role', _member.role),
-    'organization', (
-      select jsonb_build_object('id', id, 'name', name, 'accent', accent, 'timeZone', time_zone, 'locale', locale)
-      from public.organizations where id = _member.organization_id),
-    'organizations', (
-      select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.name)
-      from public.members m join public.organizations o on o.id = m.organization_id
-      where m.user_id = _member.user_id and m.deactivated_at is null),
+    'organization', jsonb_agg(jsonb_build_object(
+      'id', id, 'name', name, 'accent', accent, 'timeZone', time_zone, 'locale', locale)) filter (where id = _member.organization_id) -> 0,
+    'organizations', jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name),
     'needsYou', (
-      select count(*) from public.flags
-      where owner_id = _member.id and resolved_at is null and withdrawn_at is null)
+      select count(*) from (
+        select from public.flags
+        where organization_id = _member.organization_id and owner_id = _member.id and resolved_at is null and withdrawn_at is null
+        limit 100) f)
   )
+  from public.organizations
 $$;
-comment on function private.frame(public.members) is 'What every workspace page shows around its content.';
+comment on function private.frame(public.members) is
+  'What every workspace page shows around its content. The policy leaves of the organizations those that the caller belongs to. Needs are counted up to 100: a long queue must not slow every page.';

@@ -104,6 +104,8 @@ begin
     amount = (_deal ->> 'amount')::numeric, currency = _deal ->> 'currency', closed_on = (_deal ->> 'closedOn')::date,
     sales_owner_id = (_deal ->> 'salesOwnerId')::uuid, delivery_owner_id = (_deal ->> 'deliveryOwnerId')::uuid
   where id = kickoff.deal_id;
+  update public.flags set account = _deal ->> 'account', deal_type = _deal ->> 'dealType'
+  where kickoff_id = kickoff.id and (account, deal_type) is distinct from (_deal ->> 'account', _deal ->> 'dealType');
   update public.kickoffs set
     revision = revision + 1, saved_at = private.clock(), saved_by = member.id, locale = _deal ->> 'locale'
   where id = kickoff.id;

@@ -19,12 +19,33 @@ create function private.acting_holder(_kickoff_id uuid, _secret text) returns uu
 language plpgsql security definer set search_path = '' as $$
 declare
   kickoff uuid := (private.holder(_kickoff_id, _secret)).kickoff_id;
+  acting uuid;
 begin
   perform from public.kickoffs where id = kickoff for no key update;
   -- Asked again after the lock: the link may have been revoked, or its holder replaced, while it was waited for.
-  return (private.holder(_kickoff_id, _secret)).id;
+  acting := (private.holder(_kickoff_id, _secret)).id;
+  perform private.check_pace(acting);
+  return acting;
 end $$;
 comment on function private.acting_holder(uuid, text) is 'As holder, for an act: holds the kickoff until the act is done.';
+
+create function private.check_pace(_recipient_id uuid) returns void
+language plpgsql stable set search_path = '' as $$
+declare
+  rule private.attempt_limits;
+  starts timestamptz;
+begin
+  select * into strict rule from private.attempt_limits where attempt = 'act';
+  starts := date_bin(rule.window_length, private.clock(), 'epoch');
+  if (
+    select count(*) from public.events where actor_recipient_id = _recipient_id and at >= starts and at <= private.clock()
+  ) >= rule.allowed then
+    perform private.refuse('too_many_attempts', 429, jsonb_build_object(
+      'retryAfter', ceil(extract(epoch from starts + rule.window_length - private.clock()))));
+  end if;
+end $$;
+comment on function private.check_pace(uuid) is
+  'Refuses a recipient who has done too much in this window, whoever they came through; the record counts. The app counts before, refused acts too.';
 
 create function private.open_link(_secret text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

@@ -94,13 +94,13 @@ begin
   owner := private.flag_owner(kickoff, raised.section);
   insert into public.flags (
     organization_id, kickoff_id, recipient_id, raised_by, version_number, section, item_id, line, kind, words,
-    before_start, idempotency_key, owner_id, owner_role, due_at)
+    before_start, idempotency_key, owner_id, owner_role, account, deal_type, due_at)
   select
     kickoff.organization_id, kickoff.id, r.id, r.name, kickoff.current_version, raised.section, raised.item_id, raised.line,
     _flag ->> 'kind', _flag ->> 'words', (_flag ->> 'beforeStart')::boolean, (_flag ->> 'idempotencyKey')::uuid, owner.id,
     (select owner_role from public.routing where organization_id = kickoff.organization_id and section = raised.section),
-    private.due_at(kickoff.organization_id, private.clock(), (_flag ->> 'beforeStart')::boolean)
-  from public.recipients r where r.id = _recipient_id
+    d.account, d.deal_type, private.due_at(kickoff.organization_id, private.clock(), (_flag ->> 'beforeStart')::boolean)
+  from public.recipients r, public.deals d where r.id = _recipient_id and d.id = kickoff.deal_id
   returning * into raised;
   perform private.record(kickoff.organization_id, kickoff.id, 'flag_raised', jsonb_build_object(
     'flagId', raised.id, 'section', raised.section, 'kind', raised.kind, 'words', raised.words,

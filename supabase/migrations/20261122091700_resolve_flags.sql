@@ -72,10 +72,10 @@ language sql stable set search_path = '' as $$
     'text', _amendment ->> 'text',
     'detail', coalesce(_amendment ->> 'detail', ''),
     'dueOn', (_amendment ->> 'dueOn')::date,
-    'side', _present ->> 'side',
+    'side', coalesce(_amendment ->> 'side', _present ->> 'side'),
     'amount', trim_scale((_amendment ->> 'amount')::numeric)::text))
 $$;
-comment on function private.amended_line(public.flags, jsonb, jsonb) is 'The line as it reads after the amendment.';
+comment on function private.amended_line(public.flags, jsonb, jsonb) is 'The line as it reads after the amendment. Where no side is named, it stays as it was.';
 
 create function private.amend_draft(_flag public.flags, _change text, _line jsonb) returns void
 language plpgsql set search_path = '' as $$
@@ -92,7 +92,7 @@ begin
     (_line ->> 'amount')::numeric, 'client')
   on conflict (kickoff_id, id) do update set
     section = excluded.section, boundary = excluded.boundary, text = excluded.text, detail = excluded.detail,
-    due_on = excluded.due_on, amount = excluded.amount, visibility = excluded.visibility;
+    due_on = excluded.due_on, side = excluded.side, amount = excluded.amount, visibility = excluded.visibility;
 end $$;
 comment on function private.amend_draft(public.flags, text, jsonb) is
   'The draft follows the amendment, whatever else is unpublished in it: also a line that it no longer held, or held back, is in it again.';
@@ -144,6 +144,11 @@ begin
   end if;
   line := case when change = 'remove' then present else private.amended_line(_flag, present, _amendment) end;
   if change = 'edit' and line = present then perform private.refuse('nothing_changed', 422); end if;
+  if change = 'edit' and line ->> 'side' is distinct from 'buyer' and exists (
+    select from public.items where kickoff_id = kickoff.id and id = (line ->> 'id')::uuid and recipient_role is not null
+  ) then
+    perform private.refuse('invalid_input', 422, '{"field": "side"}');
+  end if;
   perform private.amend_draft(_flag, change, line);
   perform private.amend_person(kickoff, change, line, _member);
   update public.kickoffs set revision = revision + 1, saved_at = private.clock(), saved_by = _member.id where id = kickoff.id;

@@ -1,7 +1,10 @@
 create function private.flag_rows(_flags public.flags[], _me uuid) returns jsonb
 language sql stable set search_path = '' as $$
+  with owners as materialized (
+    select id, name from public.members where id = any (array(select distinct owner_id from unnest(_flags)))
+  )
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', f.id, 'kickoffId', f.kickoff_id, 'account', d.account, 'section', f.section,
+    'id', f.id, 'kickoffId', f.kickoff_id, 'account', f.account, 'section', f.section,
     'boundary', f.line ->> 'boundary', 'lineText', f.line ->> 'text', 'kind', f.kind, 'words', f.words,
     'recipientName', f.raised_by, 'ownerName', owner.name, 'mine', f.owner_id = _me,
     'beforeStart', f.before_start, 'raisedAt', f.raised_at, 'dueAt', f.due_at, 'round', f.round,
@@ -10,28 +13,10 @@ language sql stable set search_path = '' as $$
   from (
     select *, row_number() over () as place from unnest(_flags)
   ) f
-  join public.kickoffs k on k.id = f.kickoff_id
-  join public.deals d on d.id = k.deal_id
-  join public.members owner on owner.id = f.owner_id
+  join owners owner on owner.id = f.owner_id
 $$;
 comment on function private.flag_rows(public.flags[], uuid) is
   'Flags as lists show them, in this order. All at once, so that the policies are asked once and not once a row. Shape: inboxFlagSchema.';
-
-create function private.page_key(_at timestamptz, _id uuid) returns text
-language sql immutable set search_path = '' as $$ select extract(epoch from _at)::text || '~' || _id $$;
-comment on function private.page_key(timestamptz, uuid) is 'Where the next page of a list starts: lists are paged by key, never by offset.';
-
-create function private.key_time(_key text) returns timestamptz
-language sql immutable set search_path = '' as $$
-  select case when _key ~ '^\d{1,12}(\.\d{1,6})?~[0-9a-f-]{36}$' then to_timestamp(split_part(_key, '~', 1)::numeric) end
-$$;
-comment on function private.key_time(text) is 'The time in a page key; null for anything that is not one.';
-
-create function private.key_id(_key text) returns uuid
-language sql immutable set search_path = '' as $$
-  select case when _key ~ '^\d{1,12}(\.\d{1,6})?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then split_part(_key, '~', 2)::uuid end
-$$;
-comment on function private.key_id(text) is 'The id in a page key; null for anything that is not one.';
 
 create function private.inbox_flags(_member public.members, _filter jsonb) returns setof public.flags
 language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
@@ -46,13 +31,11 @@ begin
       when 'answered' then f.resolved_at is not null and f.accepted_at is null and f.withdrawn_at is null
       else f.accepted_at is not null or f.withdrawn_at is not null end
     and (not coalesce((_filter ->> 'beforeStart')::boolean, false) or f.before_start)
-    and (_filter ->> 'dealType' is null or exists (
-      select from public.kickoffs k join public.deals d on d.id = k.deal_id
-      where k.id = f.kickoff_id and d.deal_type = _filter ->> 'dealType'))
+    and (_filter ->> 'dealType' is null or f.deal_type = _filter ->> 'dealType')
     and (private.key_id(_filter ->> 'after') is null
       or (f.due_at, f.id) > (private.key_time(_filter ->> 'after'), private.key_id(_filter ->> 'after')))
   order by f.due_at, f.id
-  limit 51;
+  limit private.page_size() + 1;
 end $$;
 comment on function private.inbox_flags(public.members, jsonb) is 'One page of flags, and one more to tell whether there is another. Filter: inboxFilterSchema.';
 
@@ -60,25 +43,25 @@ create function public.inbox(organization_id uuid, filter jsonb) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   member public.members := private.acting_member($1);
+  page int := private.page_size();
   flags public.flags[] := array(select f from private.inbox_flags(member, $2) f);
 begin
   return jsonb_build_object(
     'frame', private.frame(member),
-    'flags', private.flag_rows(flags[1:50], member.id),
-    'next', case when cardinality(flags) > 50 then private.page_key(flags[50].due_at, flags[50].id) end,
+    'flags', private.flag_rows(flags[1:page], member.id),
+    'next', case when cardinality(flags) > page then private.page_key(flags[page].due_at, flags[page].id) end,
     'drafts', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'kickoffId', k.id, 'account', d.account, 'name', d.name, 'savedAt', k.saved_at,
-        'lines', (select count(*) from public.items i where i.kickoff_id = k.id),
-        'recipients', (select count(*) from public.items i where i.kickoff_id = k.id and i.recipient_role is not null)
-      ) order by k.saved_at desc), '[]')
+        'lines', content.lines, 'recipients', content.recipients) order by k.saved_at desc), '[]')
       from public.kickoffs k join public.deals d on d.id = k.deal_id
+      cross join lateral (
+        select count(*) as lines, count(i.recipient_role) as recipients from public.items i where i.kickoff_id = k.id) content
       where k.organization_id = member.organization_id and k.waiting = 'draft' and d.sales_owner_id = member.id));
 end $$;
 comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldest due first. Shape: inboxSchema.';
 
 grant execute on function
   private.clock(), private.refuse(text, int, jsonb), private.acting_member(uuid), private.acting_on(uuid), private.frame(public.members),
-  private.flag_rows(public.flags[], uuid), private.page_key(timestamptz, uuid), private.key_time(text), private.key_id(text),
-  private.inbox_flags(public.members, jsonb), public.inbox(uuid, jsonb)
+  private.flag_rows(public.flags[], uuid), private.inbox_flags(public.members, jsonb), public.inbox(uuid, jsonb)
 to authenticated;

@@ -1,5 +1,11 @@
 create function private.kickoff_rows(_kickoffs public.kickoffs[]) returns jsonb
 language sql stable set search_path = '' as $$
+  with shown as materialized (
+    select d.* from public.deals d where d.id = any (array(select deal_id from unnest(_kickoffs)))
+  ), owners as materialized (
+    select id, name from public.members
+    where id = any (array(select sales_owner_id from shown union select delivery_owner_id from shown))
+  )
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', k.id, 'account', d.account, 'name', d.name, 'dealType', d.deal_type,
     'amount', trim_scale(d.amount)::text, 'currency', d.currency, 'locale', k.locale,
@@ -14,9 +20,9 @@ language sql stable set search_path = '' as $$
   from (
     select *, row_number() over () as place from unnest(_kickoffs)
   ) k
-  join public.deals d on d.id = k.deal_id
-  join public.members sales on sales.id = d.sales_owner_id
-  join public.members delivery on delivery.id = d.delivery_owner_id
+  join shown d on d.id = k.deal_id
+  join owners sales on sales.id = d.sales_owner_id
+  join owners delivery on delivery.id = d.delivery_owner_id
   left join public.items milestone on milestone.kickoff_id = k.id and milestone.section = 'first_milestone'
 $$;
 comment on function private.kickoff_rows(public.kickoffs[]) is
@@ -34,7 +40,7 @@ begin
     and (private.key_id(_filter ->> 'after') is null
       or (k.saved_at, k.id) < (private.key_time(_filter ->> 'after'), private.key_id(_filter ->> 'after')))
   order by k.saved_at desc, k.id desc
-  limit 51;
+  limit private.page_size() + 1;
 end $$;
 comment on function private.listed_kickoffs(public.members, jsonb) is 'One page of kickoffs, last saved first, and one more. Filter: kickoffFilterSchema.';
 
@@ -42,12 +48,13 @@ create function public.kickoff_list(organization_id uuid, filter jsonb) returns 
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   member public.members := private.acting_member($1);
+  page int := private.page_size();
   kickoffs public.kickoffs[] := array(select k from private.listed_kickoffs(member, $2) k);
 begin
   return jsonb_build_object(
     'frame', private.frame(member),
-    'kickoffs', private.kickoff_rows(kickoffs[1:50]),
-    'next', case when cardinality(kickoffs) > 50 then private.page_key(kickoffs[50].saved_at, kickoffs[50].id) end);
+    'kickoffs', private.kickoff_rows(kickoffs[1:page]),
+    'next', case when cardinality(kickoffs) > page then private.page_key(kickoffs[page].saved_at, kickoffs[page].id) end);
 end $$;
 comment on function public.kickoff_list(uuid, jsonb) is 'Member: the kickoffs and what each waits for. Shape: kickoffListSchema.';
 

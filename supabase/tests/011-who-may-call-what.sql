@@ -77,7 +77,7 @@ select set_eq(
     'acting_member', 'acting_on', 'clock', 'confirmation_json', 'content_items', 'current_marks', 'current_version', 'deal_json', 'digest',
     'draft_content', 'flag_rows', 'frame', 'has_link', 'has_unpublished_changes', 'history', 'inbox_flags', 'item_json', 'items_json',
     'key_id', 'key_time', 'kickoff_rows', 'latest_confirmation', 'listed_kickoffs', 'my_organizations', 'owners_json', 'page_key',
-    'parked_mail', 'published_item', 'published_line', 'published_section', 'recipient_json', 'refuse', 'section_rank',
+    'page_size', 'parked_mail', 'published_item', 'published_line', 'published_section', 'recipient_json', 'refuse', 'section_rank',
     'unconfirmed_items', 'version_json'],
   'Members may call the readings that the workspace''s pages are made of');
 

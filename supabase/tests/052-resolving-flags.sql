@@ -1,6 +1,6 @@
 -- The owner answers, and ends the round: clarified, amended, or withdrawn at the buyer's word.
 begin;
-select plan(55);
+select plan(62);
 select tests.a_firm('alder');
 select tests.a_sent_kickoff('alder');
 select tests.flags('Bea Buyer', 'outcome');
@@ -13,7 +13,13 @@ language sql stable security definer as $$
     select i ->> 'text' from public.versions v, jsonb_array_elements(v.content -> 'sections') s, jsonb_array_elements(s -> 'items') i
     where v.kickoff_id = tests.the_kickoff() and v.number = tests.version() and s ->> 'section' = _section)
 $$;
-grant execute on function pg_temp.resolve(text, text, jsonb, int), pg_temp.lines(text) to public;
+create function pg_temp.side(_key text) returns text
+language sql stable security definer as $$
+  select (i ->> 'side') || ' ' || (select side from public.items where kickoff_id = v.kickoff_id and id = tests.line(_key))
+  from public.versions v, jsonb_array_elements(v.content -> 'sections') s, jsonb_array_elements(s -> 'items') i
+  where v.kickoff_id = tests.the_kickoff() and v.number = tests.version() and i ->> 'id' = tests.line(_key)::text
+$$;
+grant execute on function pg_temp.resolve(text, text, jsonb, int), pg_temp.lines(text), pg_temp.side(text) to public;
 
 -- Answers and notes.
 select tests.act_as('sam@alder.example');
@@ -116,6 +122,23 @@ select tests.flags('Bea Buyer', 'rob');
 select tests.act_as('sam@alder.example');
 select lives_ok($$ select pg_temp.resolve('amended', _amendment => tests.an_edit('Robert Reader')) $$, 'A misspelt name is amended');
 select ok(tests.recipient('Robert Reader') is not null, 'The recipient is called so from now on');
+select is(pg_temp.side('rob'), 'buyer buyer', 'Where the amendment names no side, they stay on theirs');
+select tests.step_back();
+select tests.flags('Bea Buyer', 'rob');
+select tests.act_as('sam@alder.example');
+select tests.refused(
+  $$ select pg_temp.resolve('amended', _amendment => tests.an_edit('Robert Reader') || '{"side": "firm"}') $$, 'invalid_input', 422,
+  'Who holds a buyer''s link is on the buyer''s side');
+select throws_ok(
+  $$ select pg_temp.resolve('amended', _amendment => tests.an_edit('Wi-Fi') || '{"change": "add", "side": "nobody"}') $$, '23514', null, 'There is no fourth side');
+select lives_ok(
+  $$ select pg_temp.resolve('amended', _amendment => tests.an_edit('Tia Third') || '{"change": "add", "side": "third_party"}') $$, 'A person is added on their own side');
+select ok(pg_temp.lines('key_stakeholders') @> array['Tia Third'], 'The buyer reads of them');
+select tests.step_back();
+select tests.flags('Bea Buyer', 'wifi');
+select tests.act_as('sam@alder.example');
+select lives_ok($$ select pg_temp.resolve('amended', _amendment => tests.an_edit('Wi-Fi in hall 3') || '{"side": "firm"}') $$, 'Who owes a thing is amended');
+select is(pg_temp.side('wifi'), 'firm firm', 'The version and the draft hold the other side');
 select tests.step_back();
 select tests.flags('Bea Buyer', 'bea');
 select tests.act_as('sam@alder.example');

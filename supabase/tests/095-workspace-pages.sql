@@ -1,6 +1,6 @@
 -- What the team's pages are made of: one call each, their own organization's, page by page.
 begin;
-select plan(32);
+select plan(38);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 09:00+00');
@@ -55,6 +55,11 @@ select tests.settles('Bea Buyer', tests.the_flag());
 select tests.act_as('sam@alder.example');
 select is(pg_temp.ids(pg_temp.inbox('{"state": "settled"}')), array[tests.the_flag()::text], 'What was accepted is settled');
 
+-- The deal changes under the flags.
+select public.save_handoff(tests.the_kickoff(), 1, tests.a_deal('alder') || '{"account": "Buyer & Sons", "dealType": "pilot"}', tests.a_handoff());
+select is(pg_temp.inbox() #>> '{flags,0,account}', 'Buyer & Sons', 'A flag names the account as the deal does now');
+select is(cardinality(pg_temp.ids(pg_temp.inbox('{"dealType": "pilot"}'))), 50, 'And is found by the type that the deal has now');
+
 -- Kickoffs.
 select tests.step_back();
 do $$
@@ -78,7 +83,29 @@ select is(public.inbox(null, '{}') -> 'drafts', '[]', 'Nor a draft to send');
 select tests.act_as('sam@alder.example');
 select is(jsonb_array_length(public.inbox(null, '{}') -> 'drafts'), 55, 'The sales owner sees the drafts to send');
 select is((public.kickoff_page((select kickoff_id from public.flags limit 1)) #>> '{kickoff,milestone,title}'), 'Blueprint signed', 'A kickoff is on one page');
-select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 66, 'With its history');
+select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 67, 'With its history');
+
+-- What a page does not show costs nothing.
+create function pg_temp.buffers(_call text) returns int
+language plpgsql as $$
+declare
+  plan jsonb;
+begin
+  execute 'explain (analyze, buffers, format json) ' || _call into plan;
+  return (plan #>> '{0,Plan,Shared Hit Blocks}')::int + (plan #>> '{0,Plan,Shared Read Blocks}')::int;
+end $$;
+grant execute on function pg_temp.buffers(text) to public;
+select tests.step_back();
+insert into public.flags
+select (jsonb_populate_record(f, jsonb_build_object(
+  'id', gen_random_uuid(), 'idempotency_key', gen_random_uuid(), 'due_at', f.due_at + n * interval '1 minute', 'before_start', n % 100 = 0))).*
+from public.flags f, generate_series(1, 3000) n where f.id = (select id from public.flags where resolved_at is null limit 1);
+analyze public.flags;
+select tests.act_as('sam@alder.example');
+select public.inbox(null, filter) from unnest(array['{}', '{"beforeStart": true}', '{"dealType": "renewal"}']::jsonb[]) filter;
+select cmp_ok(pg_temp.buffers(format('select public.inbox(null, %L)', filter)), '<', 700, format('Three thousand flags more do not make the inbox dear: %s', filter))
+from unnest(array['{}', '{"beforeStart": true}', '{"dealType": "renewal"}']) filter;
+select is(pg_temp.inbox() #>> '{frame,needsYou}', '100', 'What needs a member is counted up to a hundred');
 select tests.act_as('sam@birch.example');
 select is(public.kickoff_list(null, '{}') -> 'kickoffs', '[]', 'Another organization sees none of this');
 

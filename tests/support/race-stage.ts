@@ -75,7 +75,7 @@ export function aFlagOn(kickoff: SentKickoff, changes: Partial<RaiseFlag> = {}):
   return { version: 1, section, itemId: id, kind: 'wrong', words: 'We heard four days', beforeStart: false, idempotencyKey: randomUUID(), ...changes }
 }
 
-export const anEdit = (text: string): Amendment => ({ change: 'edit', text, detail: '', boundary: null, dueOn: null, amount: null })
+export const anEdit = (text: string): Amendment => ({ change: 'edit', text, detail: '', boundary: null, dueOn: null, side: null, amount: null })
 
 /** How often each answer came: `done`, or the code of the refusal. Anything unexpected has been thrown before. */
 export function tally(results: readonly Result<unknown>[]): Record<string, number> {

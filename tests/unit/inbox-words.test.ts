@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { counted, countedInWords, listed } from '~/workspace/words/count-words'
-import { inboxHeading } from '~/workspace/words/inbox-words'
+import { inboxHeading, needsCount } from '~/workspace/words/inbox-words'
 
 const mine = { whose: 'mine', state: 'open' } as const
 
@@ -10,6 +10,12 @@ describe('the heading of the inbox', () => {
     expect(inboxHeading(mine, 1)).toBe('One thing needs you')
     expect(inboxHeading(mine, 0)).toBe('Nothing is flagged for you')
     expect(inboxHeading(mine, 37)).toBe('37 things need you')
+  })
+
+  it('names no number that was not counted to its end', () => {
+    expect(inboxHeading(mine, 99)).toBe('99 things need you')
+    expect(inboxHeading(mine, 100)).toBe('More than 99 things need you')
+    expect([needsCount(99), needsCount(100)]).toEqual(['99', '99+'])
   })
 
   it('names the list when it is not what needs them', () => {

@@ -1,6 +1,7 @@
 import { Form, NavLink, useLocation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Frame } from '~/domain/member'
+import { needsCount } from '~/workspace/words/inbox-words'
 import { ROLE_LABELS } from '~/workspace/words/labels'
 import { AccentStyle } from './accent-style'
 import { ClockProvider } from './clock'
@@ -29,8 +30,8 @@ function Navigation({ frame }: { frame: Frame }) {
       <NavLink to="/inbox">
         Inbox
         {needsYou > 0 ? (
-          <span className="count" aria-label={`${needsYou} need you`}>
-            {needsYou}
+          <span className="count" aria-label={`${needsCount(needsYou)} need you`}>
+            {needsCount(needsYou)}
           </span>
         ) : (
           <kbd aria-hidden="true">g i</kbd>
