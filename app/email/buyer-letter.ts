@@ -1,7 +1,6 @@
-import { directionOf } from '~/domain/deal'
 import type { PayloadOf } from '~/domain/mail'
+import { isolate } from '~/language/isolate'
 import { translatorFor } from '~/language/translator'
-import { inlineValue } from './inline-value'
 import { action, note, paragraph, type Block, type Letter } from './letter'
 
 type ToBuyer = PayloadOf<'link_resent'>
@@ -34,8 +33,7 @@ export function buyerLetter(payload: ToBuyer, link: string, write: (words: Buyer
 export type BuyerWords = ReturnType<typeof buyerWords>
 
 function buyerWords(payload: ToBuyer) {
-  const direction = directionOf(payload.locale)
-  const inline = (value: string) => inlineValue(value, direction)
+  const inline = (value: string) => isolate(payload.locale, value)
   return {
     say: translatorFor(payload.locale),
     inline,

@@ -1,5 +1,5 @@
 import type { Locale } from '~/domain/deal'
-import { quotedWords } from './inline-value'
+import { quotedWords } from './hostile-words'
 
 /** One stretch of a mail. HTML and plain text are made from the same blocks, so that neither can say less than the other. */
 export type Block =

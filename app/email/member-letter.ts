@@ -3,14 +3,14 @@ import type { FlagKind } from '~/domain/flag'
 import type { PayloadOf } from '~/domain/mail'
 import type { Boundary, Section } from '~/domain/section'
 import { formatDue } from '~/language/format'
-import { inlineValue } from './inline-value'
+import { isolate } from '~/language/isolate'
 import { action, facts, paragraph, quote, quoteIfAny, type Block, type Letter } from './letter'
 
 // The workspace speaks English; its dates put the day first, since that is read rightly everywhere.
 const LOCALE = 'en-GB'
 
 /** A name as it stands in an English sentence. */
-export const inline = (value: string) => inlineValue(value, 'ltr')
+export const inline = (value: string) => isolate(LOCALE, value)
 
 type ToMember = {
   firm: Firm
@@ -31,7 +31,7 @@ export const memberLetter = (mail: ToMember): Letter => ({
   preview: mail.preview,
   heading: mail.heading,
   blocks: [paragraph(`Hello ${inline(mail.memberName)},`), ...mail.blocks, action(mail.link.label, mail.link.url)],
-  footer: `You get this mail as a member of ${inline(mail.firm.name)}. Nobody reads replies to this address: please answer in the workspace.`,
+  footer: `As a member of ${inline(mail.firm.name)} you get this mail. Nobody reads replies to this address: please answer in the workspace.`,
 })
 
 type ToOwner = PayloadOf<'flag_raised'>

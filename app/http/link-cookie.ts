@@ -8,9 +8,12 @@ export const secretSchema = z.string().regex(/^[\w-]{43}$/)
 const NAME = 'kickoff'
 const LOCAL = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
+/** `Secure`, where the product is reached over https. Browsers refuse it on plain http, so a local try-out goes without. */
+export const secureAt = ({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>) => (LOCAL.test(PUBLIC_URL) ? [] : ['Secure'])
+
 /**
  * The cookie that a link is traded for. It reaches the one kickoff's own addresses only, scripts never,
- * and other sites' requests not with a post. Browsers refuse `Secure` on plain http, so a local try-out goes without.
+ * and other sites' requests not with a post.
  */
 export function linkCookie(env: Pick<Env, 'PUBLIC_URL'>, link: Link, expiresAt: string): string {
   const attributes = [
@@ -20,7 +23,7 @@ export function linkCookie(env: Pick<Env, 'PUBLIC_URL'>, link: Link, expiresAt: 
     'HttpOnly',
     'SameSite=Lax',
   ]
-  return (LOCAL.test(env.PUBLIC_URL) ? attributes : [...attributes, 'Secure']).join('; ')
+  return [...attributes, ...secureAt(env)].join('; ')
 }
 
 /** The secret that a request to a kickoff's address carries, if it looks like one. */

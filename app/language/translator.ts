@@ -1,20 +1,23 @@
 import { createTranslator } from 'use-intl/core'
 import { languageOf, type Language, type Locale } from '~/domain/deal'
+import { door as arabicDoor } from './ar/door'
 import { mail as arabicMail } from './ar/mail'
 import { portal as arabicPortal } from './ar/portal'
 import type { Catalogue } from './catalogue'
+import { door as germanDoor } from './de/door'
 import { mail as germanMail } from './de/mail'
 import { portal as germanPortal } from './de/portal'
+import { door as englishDoor } from './en/door'
 import { mail as englishMail } from './en/mail'
 import { portal as englishPortal } from './en/portal'
 
-const english = { portal: englishPortal, mail: englishMail }
+const english = { portal: englishPortal, mail: englishMail, door: englishDoor }
 
 /** Every word that a buyer's person reads, by language. English is the measure; the types hold the others to its keys. */
 export const CATALOGUES: Record<Language, Catalogue<typeof english>> = {
   en: english,
-  de: { portal: germanPortal, mail: germanMail },
-  ar: { portal: arabicPortal, mail: arabicMail },
+  de: { portal: germanPortal, mail: germanMail, door: germanDoor },
+  ar: { portal: arabicPortal, mail: arabicMail, door: arabicDoor },
 }
 
 /** Says a message: `t('portal.progress', { seen: 4, total: 7 })`. Keys and arguments are checked against the English catalogue. */

@@ -21,7 +21,7 @@ const described = ({ name, returned }: Asked) =>
 
 type WordsProps = Asked & { label: string; hint?: string; max: number; required?: boolean; className?: string }
 
-/** A few lines in the writer's own words; `data-keep` lets the script keep them while they are unsent. */
+/** A few lines in the writer's own words; the page's script keeps them while they are unsent. */
 export function WordsField({ label, hint, max, required, className, ...asked }: WordsProps) {
   const { name, returned } = asked
   return (
@@ -39,6 +39,8 @@ type LineProps = Asked & {
   hint?: string
   /** Why what was typed is not taken, where that is no matter of its form. */
   refused?: string
+  /** What was typed before, where the form did not come back. */
+  typed?: string
   max: number
   autoComplete?: string
   numeric?: boolean
@@ -46,7 +48,7 @@ type LineProps = Asked & {
 }
 
 /** One typed line. */
-export function LineField({ label, hint, refused, max, autoComplete, numeric, className, ...asked }: LineProps) {
+export function LineField({ label, hint, refused, typed, max, autoComplete, numeric, className, ...asked }: LineProps) {
   const { name, returned } = asked
   return (
     <label className="field">
@@ -60,7 +62,7 @@ export function LineField({ label, hint, refused, max, autoComplete, numeric, cl
         className={className}
         autoComplete={autoComplete}
         inputMode={numeric ? 'numeric' : undefined}
-        defaultValue={numeric ? undefined : returned?.typed[name]}
+        defaultValue={numeric ? undefined : (returned?.typed[name] ?? typed)}
         {...(refused ? { 'aria-invalid': true, 'aria-describedby': `p-${name}` } : described(asked))}
       />
       {refused && (

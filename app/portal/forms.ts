@@ -30,6 +30,7 @@ export const settleFormSchema = z
 
 export const confirmFormSchema = z.object({ version, typedName: requiredLine(TYPED_NAME_LIMIT), code: typedText(40).optional() })
 
-export const codeFormSchema = z.object({ send: z.literal('yes') })
+/** Asked for within the form that confirms: the name typed so far comes along. */
+export const codeFormSchema = z.object({ send: z.literal('yes'), typedName: typedText(TYPED_NAME_LIMIT).default('') })
 
 export const linkFormSchema = z.object({ email: mailAddressSchema })

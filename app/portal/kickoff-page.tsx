@@ -30,7 +30,7 @@ export function KickoffPage({ nonce, ...input }: ViewInput & { nonce: string }) 
   return (
     <PortalDocument
       locale={page.kickoff.locale}
-      title={t('portal.letter.title', { firm: page.firm.name })}
+      title={t('portal.letter.title', { firm: name(page.firm.name) })}
       firm={page.firm}
       nonce={nonce}
       withScript

@@ -1,9 +1,9 @@
-import { localeSchema } from '~/domain/deal'
 import type { BuyerPage, Firm } from '~/domain/buyer-page'
+import { localeSchema } from '~/domain/deal'
 import type { VersionContent } from '~/domain/item'
-import { PartsIndex, ProgressBar } from './letter/progress'
-import { Colophon } from './letter/colophon'
 import { Letter } from './kickoff-page'
+import { Colophon } from './letter/colophon'
+import { PartsIndex, ProgressBar } from './letter/progress'
 import { Letterhead, PortalDocument } from './portal-document'
 import { viewOf } from './view'
 
@@ -44,7 +44,7 @@ export function KickoffPreview(props: Props) {
   const view = viewOf({ page, now, pageKey: '' })
   const { t, name } = view
   return (
-    <PortalDocument locale={page.kickoff.locale} title={t('portal.letter.title', { firm: firm.name })} firm={firm} nonce={nonce}>
+    <PortalDocument locale={page.kickoff.locale} title={t('portal.letter.title', { firm: name(firm.name) })} firm={firm} nonce={nonce}>
       <aside className="banner" lang="en" dir="ltr">
         <span>{banner.text}</span> <a href={banner.backTo}>{banner.backText}</a>
       </aside>

@@ -33,12 +33,11 @@ export function minutesToRead(content: VersionContent): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (content.sections.length * SECONDS_A_PART) / 60))
 }
 
-/** A part's flags by where they stand: under a line, about the whole part, or about a line that has since gone. */
+/** A part's flags that stand under none of its lines: about the whole part, or about a line that has since gone. */
 export function flagsOfPart(page: BuyerPage, part: PublishedSection) {
   const own = page.flags.filter((flag) => flag.section === part.section)
   const isHere = (flag: PortalFlag) => part.items.some((item) => item.id === flag.itemId)
   return {
-    of: (item: PublishedItem) => own.filter((flag) => flag.itemId === item.id),
     whole: own.filter((flag) => flag.itemId === null),
     gone: own.filter((flag) => flag.itemId !== null && !isHere(flag)),
   }

@@ -64,7 +64,8 @@ function enhance() {
     const isPlain = form.dataset['plain']
     form.dataset['sent'] = '1'
     button?.setAttribute('aria-disabled', 'true')
-    if (form.querySelector(kept)) store.setItem(sentKey, keyOf(form))
+    // Asking for a code does not yet say what was typed.
+    if (form.querySelector(kept) && !button?.hasAttribute('formaction')) store.setItem(sentKey, keyOf(form))
     if (isPlain || actOf(form) !== 'mark' || !(button instanceof HTMLButtonElement)) return
     event.preventDefault()
     mark(form, button).catch(() => {

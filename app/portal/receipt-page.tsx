@@ -1,6 +1,6 @@
 import type { Receipt } from '~/domain/buyer-page'
 import type { PublishedItem, PublishedSection } from '~/domain/item'
-import { formatsOf, type Formats } from '~/language/format'
+import { formatNumber, formatsOf, type Formats } from '~/language/format'
 import { isolate } from '~/language/isolate'
 import { translatorFor, type Translate } from '~/language/translator'
 import { partsOf } from './page-state'
@@ -20,7 +20,7 @@ function Facts({ receipt, t, say }: { receipt: Receipt } & Words) {
       <dt>{t('portal.receipt.when')}</dt>
       <dd>{say.instant(confirmedAt)}</dd>
       <dt>{t('portal.receipt.version')}</dt>
-      <dd>{version}</dd>
+      <dd>{formatNumber(receipt.kickoff.locale, version)}</dd>
       <dt>{t('portal.receipt.hash')}</dt>
       <dd className="hash" dir="ltr">
         {contentHash}

@@ -2,6 +2,7 @@ import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
 import { flagState } from '~/domain/flag'
 import type { FormProblem, FormProblems } from '~/domain/form-problem'
 import type { RefusalCode } from '~/domain/refusal'
+import { portal as english } from '~/language/en/portal'
 import type { Translate } from '~/language/translator'
 
 export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'confirm' | 'code'
@@ -52,23 +53,7 @@ export function problemSentence(t: Translate, form: FormName | 'link', field: st
 /** A code that was refused is wrong at its field, too. */
 export const isCodeRefused = (returned: Returned | null) => returned?.refusal === 'code_wrong' || returned?.refusal === 'code_expired'
 
-const KNOWN_REFUSALS = [
-  'version_superseded',
-  'already_confirmed',
-  'nothing_to_confirm',
-  'not_an_approver',
-  'line_gone',
-  'line_changed',
-  'flag_unknown',
-  'flag_already_resolved',
-  'flag_not_resolved',
-  'flag_settled',
-  'code_wrong',
-  'code_expired',
-] as const satisfies readonly RefusalCode[]
+const hasSentence = (code: string): code is keyof typeof english.refusal => Object.hasOwn(english.refusal, code)
 
-/** Each refusal that a buyer's person can meet has its own sentence. */
-export function refusalSentence(t: Translate, code: RefusalCode): string {
-  const known = KNOWN_REFUSALS.find((each) => each === code)
-  return t(known ? `portal.refusal.${known}` : 'portal.refusal.other')
-}
+/** The catalogue's sentence for a refusal; one that no buyer's person should meet gets an honest general one. */
+export const refusalSentence = (t: Translate, code: RefusalCode) => t(`portal.refusal.${hasSentence(code) ? code : 'other'}`)

@@ -13,17 +13,17 @@ export type View = {
   name: (name: string) => string
   now: Date
   returned: Returned | null
-  /** Whether a code for confirming has just been asked for. */
-  codeSent: boolean
+  /** A code for confirming that has just been asked for, and the name that was typed before. */
+  codeSent: { typedName: string } | null
   /** Where the page's forms go. */
   to: (act: string) => string
   /** One for the whole page, and together with its place the idempotency key of each flag: pressing a button twice is one flag. */
   pageKey: string
 }
 
-export type ViewInput = { page: BuyerPage; now: Date; pageKey: string; returned?: Returned | null; codeSent?: boolean }
+export type ViewInput = { page: BuyerPage; now: Date; pageKey: string; returned?: Returned | null; codeSent?: View['codeSent'] }
 
-export function viewOf({ page, now, pageKey, returned = null, codeSent = false }: ViewInput): View {
+export function viewOf({ page, now, pageKey, returned = null, codeSent = null }: ViewInput): View {
   const { locale, currency, id } = page.kickoff
   return {
     page,

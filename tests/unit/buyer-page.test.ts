@@ -93,16 +93,13 @@ describe('how the letter begins', () => {
 })
 
 describe('a flag in its place', () => {
-  it('stands under its line, under its part, or under its part with the line that has since gone', () => {
+  it('stands under its part when it is about all of it, or about a line that has since gone', () => {
     const page = aBuyerPage()
       .flagged('scope_boundaries', 0)
       .flagged('scope_boundaries', null)
       .flagged('scope_boundaries', 1, { itemId: '00000007-0000-4000-8000-000000000001', lineText: 'Media spend' })
       .build()
-    const part = partOf(page, 'scope_boundaries')
-    const [first] = part.items
-    const flags = flagsOfPart(page, part)
-    expect(first && flags.of(first).map((flag) => flag.id)).toEqual([page.flags[0]?.id])
+    const flags = flagsOfPart(page, partOf(page, 'scope_boundaries'))
     expect(flags.whole.map((flag) => flag.id)).toEqual([page.flags[1]?.id])
     expect(flags.gone.map((flag) => flag.lineText)).toEqual(['Media spend'])
   })

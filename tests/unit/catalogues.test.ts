@@ -48,6 +48,20 @@ describe('the words that a buyer reads', () => {
   })
 })
 
+describe('a name in a sentence', () => {
+  const names = 'name|account|firm|author|owner|by|salesOwner|deliveryOwner'
+  const beforeFullStop = new RegExp(`\\{(${names})\\}(</\\w+>)?\\.`)
+
+  it.each(languageSchema.options)('is never followed by a full stop for a reader of %s: it may end in one of its own, as `Inc.` does', (language) => {
+    expect([...messagesOf(language)].filter(([, message]) => beforeFullStop.test(message))).toEqual([])
+  })
+
+  it('would be found there', () => {
+    expect(['It is for {account}. Please', 'Thank you, <who>{name}.</who>', 'Thank <b>{owner}</b>.'].every((message) => beforeFullStop.test(message))).toBe(true)
+    expect(beforeFullStop.test('{firm} answers by {due}.')).toBe(false)
+  })
+})
+
 describe('a count in a sentence', () => {
   const flagged = (locale: 'en-GB' | 'de-DE' | 'ar-BH', count: number) => translatorFor(locale)('portal.status.flagged', { count })
 

@@ -72,4 +72,9 @@ describe('a name within a sentence', () => {
     expect(isolate('en-GB', 'ليلى الصدفي')).toBe('\u2068ليلى الصدفي\u2069')
     expect(isolate('en-GB', 'Rawan Castellane')).toBe('Rawan Castellane')
   })
+
+  it('can neither leave its isolation nor turn around the sentence that a buyer reads', () => {
+    expect(isolate('ar-BH', 'a\u2069b\u202Ec')).toBe('\u2068abc\u2069')
+    expect(isolate('en-GB', 'Rawan\u202E\nCastellane')).toBe('Rawan Castellane')
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '~/domain/mail'
-import { fromLine, inlineValue, subjectLine } from '~/email/inline-value'
+import { fromLine, subjectLine } from '~/email/hostile-words'
 import { renderMail } from '~/email/render-mail'
 import { sampleMails } from '../support/sample-mail'
 
@@ -78,19 +78,6 @@ describe('the sender', () => {
     const line = fromLine('Evil" <a@evil.example>,\r\nBcc: b@evil.example', 'kickoff@mail.example')
     expect(line).toBe('"Evil a evil.example Bcc b evil.example" <kickoff@mail.example>')
     expect(fromLine('\r\n', 'kickoff@mail.example')).toBe('kickoff@mail.example')
-  })
-})
-
-describe('a name within a sentence', () => {
-  it('is set apart only where it runs against the sentence', () => {
-    expect(inlineValue('Suhr', 'ltr')).toBe('Suhr')
-    expect(inlineValue('ليلى', 'rtl')).toBe('ليلى')
-    expect(inlineValue('ليلى', 'ltr')).toBe('\u2068ليلى\u2069')
-    expect(inlineValue('Suhr', 'rtl')).toBe('\u2068Suhr\u2069')
-  })
-
-  it('cannot close the brackets around itself', () => {
-    expect(inlineValue('a\u2069b\u202Ec', 'rtl')).toBe('\u2068abc\u2069')
   })
 })
 

@@ -74,7 +74,7 @@ describe('a mail to a buyer', () => {
     expect(text).toContain('Receipt: K7Q2-M4XD')
     expect(text).toContain('Confirmed on: 24 November 2026 at 16:20 CET')
     expect(text).toContain('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08')
-    expect(text).toContain('You confirmed 23 lines')
+    expect(text).toContain('you confirmed 23 lines')
     expect(text).toContain('What could get in the way: the whole part:')
   })
 
@@ -87,6 +87,16 @@ describe('a mail to a buyer', () => {
   ])('counts %i lines as Arabic does', (confirmedItems, words) => {
     const mail = sampleMail('receipt', 'ar-BH')
     expect(render({ ...mail, payload: { ...mail.payload, confirmedItems } }).text).toContain(words)
+  })
+
+  it.each(locales)('reads well in %s with names that end in a full stop', (locale) => {
+    const names = { account: 'Seven Seashells Co.', salesOwner: 'Sam Reyes Jr.', deliveryOwner: 'Ada Reyes Sr.', recipientName: 'Lee Reyes Jr.' }
+    for (const mail of sampleMails(locale)) {
+      const payload = { ...mail.payload, ...names, memberName: names.recipientName, firm: { ...mail.payload.firm, name: 'Hollenkamp Inc.' } }
+      const { subject, text } = render(Object.assign(structuredClone(mail), { payload }))
+      expect(`${subject}\n${text}`).toContain('Hollenkamp Inc.')
+      expect(`${subject}\n${text}`).not.toMatch(/\.\u2069?\./)
+    }
   })
 
   it('shows a code in the mail, but not where a lock screen shows it', () => {

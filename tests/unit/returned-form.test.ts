@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { idempotencyKeyOf } from '~/http/idempotency-key'
 import { statusOfRefusal } from '~/http/refusal-response'
 import { raiseFlagSchema } from '~/domain/flag'
+import { refusalCodeSchema } from '~/domain/refusal'
 import { hasPlace, isReturned, moveToWhatIsLeft, problemSentence, refusalSentence, type Returned } from '~/portal/returned'
-import { translatorFor } from '~/language/translator'
+import { CATALOGUES, translatorFor } from '~/language/translator'
 import { aBuyerPage } from '../support/a-buyer-page'
 
 const GONE = '00000007-0000-4000-8000-000000000001'
@@ -62,6 +63,12 @@ describe('what a buyer reads when something did not go through', () => {
     expect(refusalSentence(t, 'version_superseded')).toContain('new version')
     expect(refusalSentence(t, 'line_gone')).not.toBe(refusalSentence(t, 'line_changed'))
     expect(refusalSentence(t, 'last_admin')).toBe(t('portal.refusal.other'))
+  })
+
+  it('is written for no refusal that has ceased to exist', () => {
+    const written = Object.keys(CATALOGUES.en.portal.refusal).filter((code) => code !== 'other')
+    expect(written.filter((code) => !refusalCodeSchema.safeParse(code).success)).toEqual([])
+    expect(written).toContain('version_superseded')
   })
 
   it('comes with the status that fits', () => {

@@ -5,14 +5,14 @@ import type { mail as english } from '../en/mail'
 export const mail: Catalogue<typeof english> = {
   greeting: 'Guten Tag {name},',
   about: 'für {account}',
-  people: 'Beraten hat Sie {salesOwner}, umgesetzt wird es von {deliveryOwner}.',
+  people: '{salesOwner} hat Sie beraten, {deliveryOwner} setzt es um.',
   theLine: 'Die Zeile',
   wholePart: '{section}: der ganze Abschnitt',
   youWrote: 'Sie schrieben',
   answers: '{author} antwortet',
   linkIsYours: 'Der Link gehört nur Ihnen und steht für Ihren Namen. Bitte geben Sie ihn nicht weiter.',
   footer:
-    'Diese E-Mail schreibt Ihnen {firm}, weil Sie zu denen gehören, die gekauft haben. Antworten an diese Adresse liest niemand: Bitte antworten Sie auf der Seite hinter dem Link, dort erreichen Ihre Worte {salesOwner} oder {deliveryOwner}.',
+    'Sie erhalten diese E-Mail von {firm}, weil Sie zu den Auftraggebern gehören. Antworten an diese Adresse liest niemand: Bitte antworten Sie auf der Seite hinter dem Link, dort kommen Ihre Worte bei {salesOwner} oder {deliveryOwner} an.',
   openKickoff: 'Zu Ihrem Projektstart',
   kickoffSent: {
     subject: 'Haben wir Sie richtig verstanden? Ihr Projektstart mit {firm}',
@@ -26,7 +26,7 @@ export const mail: Catalogue<typeof english> = {
     subject: 'Ihr Link zum Projektstart mit {firm}',
     preview: 'Alles, was Sie dort gesagt haben, ist noch da.',
     heading: 'Hier ist Ihr Link',
-    body: 'Er führt zu Ihrem Projektstart mit {firm} für {account}. Alles, was Sie dort gesagt haben, ist noch da.',
+    body: 'Er führt zu Ihrem Projektstart mit {firm} für {account}; alles, was Sie dort gesagt haben, ist noch da.',
     ignore: 'Falls ein älterer Link nicht mehr geht, nehmen Sie diesen. Falls Sie diese E-Mail nicht erwartet haben, brauchen Sie nichts zu tun.',
   },
   versionPublished: {
@@ -47,7 +47,7 @@ export const mail: Catalogue<typeof english> = {
     clarified: {
       subject: '{author} hat etwas zu Ihrem Hinweis erklärt',
       heading: 'Ist es damit geklärt?',
-      body: '{author} erklärt die Zeile, auf die Sie uns hingewiesen haben. Ihr Wortlaut ist gleich geblieben.',
+      body: '{author} erklärt die Zeile, auf die Sie uns hingewiesen haben. Der Wortlaut ist gleich geblieben.',
     },
     amended: {
       subject: '{author} hat auf Ihren Hinweis hin etwas geändert',
@@ -66,11 +66,11 @@ export const mail: Catalogue<typeof english> = {
     action: 'Sagen, ob es geklärt ist',
   },
   receipt: {
-    subject: 'Ihre Quittung: Sie haben Version {version, number} des Projektstarts mit {firm} bestätigt',
-    preview: 'Quittung {number}. Bitte bewahren Sie diese E-Mail auf.',
+    subject: 'Ihr Beleg: Sie haben Version {version, number} des Projektstarts mit {firm} bestätigt',
+    preview: 'Beleg {number}. Bitte bewahren Sie diese E-Mail auf.',
     heading: 'Vielen Dank. Wir haben Ihr Wort.',
-    body: '{count, plural, one {Sie haben eine Zeile bestätigt} other {Sie haben # Zeilen bestätigt}} von dem, was {firm} für {account} aufgeschrieben hat.',
-    facts: { number: 'Quittung', by: 'Unterschrift', at: 'Bestätigt am', version: 'Version', hash: 'Fingerabdruck (SHA-256)' },
+    body: 'Von dem, was {firm} für {account} aufgeschrieben hat, haben Sie {count, plural, one {eine Zeile} other {# Zeilen}} bestätigt.',
+    facts: { number: 'Beleg', by: 'Unterschrift', at: 'Bestätigt am', version: 'Version', hash: 'Fingerabdruck (SHA-256)' },
     allSettled: 'Nichts blieb offen.',
     open: '{count, plural, one {Das bleibt offen, bis Sie sagen, dass es geklärt ist, und ist} other {Das alles bleibt offen, bis Sie sagen, dass es geklärt ist, und ist}} nicht Teil Ihrer Bestätigung:',
     keep: 'Bitte bewahren Sie diese E-Mail auf; wir tun dasselbe. Der Fingerabdruck steht für jedes Wort der Version, die Sie bestätigt haben.',

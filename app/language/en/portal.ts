@@ -5,8 +5,8 @@ export const portal = {
     forAccount: 'for {account}',
     ask: '<who>{name},</who> is this what you bought?',
     askAgain: '<who>{name},</who> is it right now?',
-    thanks: 'Thank you, <who>{name}.</who> We have your word.',
-    begun: 'Thank you, <who>{name}.</who> Everything is settled.',
+    thanks: 'Thank you, <who>{name}:</who> we have your word.',
+    begun: 'Thank you, <who>{name}:</who> everything is settled.',
     fresh:
       'Before {deliveryOwner} starts the work, we want to be sure that we carry the right picture of it. It takes about {minutes, plural, one {one minute} other {# minutes}}. Nothing here is small print: if a line is off, say so, and the person who can put it right hears of it at once.',
     reader:
@@ -50,7 +50,6 @@ export const portal = {
     confirmed: 'Confirmed',
     flagged: '{count, plural, one {1 point flagged} other {# points flagged}}',
     answered: '{count, plural, one {1 answer for you} other {# answers for you}}',
-    changed: 'Changed',
   },
   kind: { missing: 'Missing', wrong: 'Wrong', unclear: 'Unclear', not_agreed: 'Not agreed' },
   said: { missing: 'You: missing.', wrong: 'You: wrong.', unclear: 'You: unclear.', not_agreed: 'You: not agreed.' },
@@ -218,7 +217,7 @@ export const portal = {
     alone: 'This page is for {name} alone: the link stands for that name.',
     notYou: 'Not you, or left the company?',
     notYouText:
-      'Then please leave the page as it is and tell {salesOwner} or {deliveryOwner}. We close this link and send a new one to the right person.',
+      'Then please leave the page as it is and let {salesOwner} or {deliveryOwner} know. We close this link and send a new one to the right person.',
     version: 'Version {version, number} of {date}',
   },
 } as const

@@ -101,9 +101,11 @@ export function FlagThread({ view, flag, about }: { view: View; flag: PortalFlag
   return (
     <div className={state === 'open' ? 'flag' : 'flag answered'} id={`f-${flag.id}`}>
       {about && <p className="about">{about}</p>}
-      {about && flag.lineText && <p>
+      {about && flag.lineText && (
+        <p>
           <bdi>{flag.lineText}</bdi>
-        </p>}
+        </p>
+      )}
       <Thread view={view} flag={flag} />
       {state === 'open' ? (
         <>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { unsettledFlags } from '~/domain/buyer-page'
+import { flagState } from '~/domain/flag'
 import { minutesToRead, standingOf } from '../page-state'
 import type { View } from '../view'
 
@@ -23,8 +25,7 @@ function headline({ page, t, name }: View): ReactNode {
 function lede({ page, t, say, name }: View): string {
   const deliveryOwner = name(page.content.deliveryOwner)
   const minutes = minutesToRead(page.content)
-  const standing = standingOf(page)
-  switch (standing) {
+  switch (standingOf(page)) {
     case 'fresh':
       return t(page.recipient.role === 'approver' ? 'portal.letter.fresh' : 'portal.letter.reader', { deliveryOwner, minutes })
     case 'started':
@@ -33,13 +34,12 @@ function lede({ page, t, say, name }: View): string {
       return t('portal.letter.confirmed', { date: say.instantDay(page.confirmation?.confirmedAt ?? page.version.publishedAt) })
     case 'changed':
       return t('portal.letter.changed')
-    default:
-      return t(`portal.letter.${standing}`, { count: countIn(page, standing) })
+    case 'answered':
+      return t('portal.letter.answered', { count: page.flags.filter((flag) => flagState(flag) === 'answered').length })
+    case 'waiting':
+      return t('portal.letter.waiting', { count: unsettledFlags(page).length })
   }
 }
-
-const countIn = (page: View['page'], standing: 'answered' | 'waiting') =>
-  page.flags.filter((flag) => !flag.acceptedAt && !flag.withdrawnAt && (standing === 'waiting' || flag.resolvedAt)).length
 
 /** How the letter begins: by name, in one paragraph, with the two people who stand for it. */
 export function Greeting({ view }: { view: View }) {

@@ -1,34 +1,47 @@
 import { unsettledFlags } from '~/domain/buyer-page'
 import { LineField, PortalForm } from '../field'
 import { TYPED_NAME_LIMIT } from '../forms'
-import { isCodeRefused, refusalSentence, RETURNED_ANCHOR } from '../returned'
+import { isCodeRefused, refusalSentence, RETURNED_ANCHOR, type Returned } from '../returned'
 import type { View } from '../view'
+import { CodeRequest } from './code-request'
 
-/** The signature. The name is typed by the person, never filled in by us. */
+function CodeFields({ view, returned }: { view: View; returned: Returned | null }) {
+  const { t } = view
+  return (
+    <>
+      <CodeRequest view={view} />
+      <LineField
+        view={view}
+        form="confirm"
+        returned={returned}
+        name="code"
+        label={t('portal.code.field')}
+        refused={returned?.refusal && isCodeRefused(returned) ? refusalSentence(t, returned.refusal) : undefined}
+        max={40}
+        autoComplete="one-time-code"
+        numeric
+        className="digits"
+      />
+    </>
+  )
+}
+
+/** The signature. The name is typed by the person, never filled in by us but for what they typed before they asked for a code. */
 export function ConfirmForm({ view }: { view: View }) {
-  const { page, t } = view
-  const returned = view.returned?.form === 'confirm' ? view.returned : null
-  const asked = { view, form: 'confirm', returned } as const
+  const { page, t, codeSent } = view
+  const returned = view.returned?.form === 'confirm' || view.returned?.form === 'code' ? view.returned : null
   return (
     <div id={returned ? RETURNED_ANCHOR : undefined}>
       <PortalForm view={view} act="confirm" hidden={{ version: page.version.number }} className="sign">
-        {page.codeRequired && (
-          <LineField
-            {...asked}
-            name="code"
-            label={t('portal.code.field')}
-            refused={returned?.refusal && isCodeRefused(returned) ? refusalSentence(t, returned.refusal) : undefined}
-            max={40}
-            autoComplete="one-time-code"
-            numeric
-            className="digits"
-          />
-        )}
+        {page.codeRequired && <CodeFields view={view} returned={returned} />}
         <LineField
-          {...asked}
+          view={view}
+          form="confirm"
+          returned={returned}
           name="typedName"
           label={t('portal.word.name')}
           hint={t('portal.word.nameHint')}
+          typed={codeSent?.typedName}
           max={TYPED_NAME_LIMIT}
           autoComplete="name"
           className="pen"

@@ -1,6 +1,5 @@
 import { confirmableItemIds, unsettledFlags } from '~/domain/buyer-page'
 import type { View } from '../view'
-import { CodeForm } from './code-form'
 import { ConfirmForm } from './confirm-form'
 import { StaysOpen, Unseen } from './what-it-covers'
 
@@ -35,7 +34,6 @@ function Confirming({ view, lines }: { view: View; lines: number }) {
       <p>{t('portal.word.covers', { lines, version: number, date: say.instantDay(publishedAt) })}</p>
       <Unseen view={view} />
       <StaysOpen view={view} />
-      {page.codeRequired && <CodeForm view={view} />}
       <ConfirmForm view={view} />
     </div>
   )

@@ -20,9 +20,12 @@ type Act<Schema extends z.ZodType> = {
   schema: Schema
   run: (acting: Acting, value: z.output<Schema>) => Promise<Result<unknown>>
   placeOf: (value: z.output<Schema>) => string
+  /** A cookie that carries over to the next page what a redirect would lose. */
+  cookieOf?: (acting: Acting, value: z.output<Schema>) => string
 }
 
 const refusedFieldSchema = z.object({ field: z.string() })
+const waitSchema = z.object({ retryAfter: z.number() })
 
 function returnedBy(form: FormName, typed: Typed, refusal: Refusal): Returned {
   const field = refusedFieldSchema.safeParse(refusal.detail)
@@ -41,11 +44,15 @@ async function carryOut<Schema extends z.ZodType>(act: Act<Schema>, asking: Aski
   if (!parsed.ok) {
     return kickoffPageResponse(asking, link, { status: 422, returned: { form: act.form, typed, problems: parsed.problems, refusal: null } })
   }
-  const outcome = await act.run({ backend, link, env }, parsed.value)
-  if (outcome.ok) return redirect(`/kickoff/${link.kickoffId}${act.placeOf(parsed.value)}`, 303)
+  const acting = { backend, link, env }
+  const outcome = await act.run(acting, parsed.value)
+  if (outcome.ok) {
+    const cookie = act.cookieOf?.(acting, parsed.value)
+    return redirect(`/kickoff/${link.kickoffId}${act.placeOf(parsed.value)}`, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
+  }
   const { code } = outcome.refusal
   if (code === 'link_unknown') return badLink(asking)
-  if (code === 'too_many_attempts') return failed(asking, 'tooMany')
+  if (code === 'too_many_attempts') return failed(asking, 'tooMany', waitSchema.safeParse(outcome.refusal.detail).data?.retryAfter)
   return kickoffPageResponse(asking, link, { status: statusOfRefusal(code), returned: returnedBy(act.form, typed, outcome.refusal) })
 }
 

@@ -1,4 +1,5 @@
 import { requestCode } from '~/data/buyer'
+import { typedNameCookie } from '~/http/typed-name-cookie'
 import { codeFormSchema } from '~/portal/forms'
 import { actionFor, toThePage } from './act'
 
@@ -9,4 +10,5 @@ export const action = actionFor({
   schema: codeFormSchema,
   run: ({ backend, link }) => requestCode(backend, link),
   placeOf: () => '?code=sent#word',
+  cookieOf: ({ env, link }, { typedName }) => typedNameCookie(env, link.kickoffId, typedName),
 })

@@ -7,6 +7,7 @@ import { renderDocument } from '~/http/document'
 import { linkSecretOf } from '~/http/link-cookie'
 import { KickoffPage } from '~/portal/kickoff-page'
 import type { Returned } from '~/portal/returned'
+import type { ViewInput } from '~/portal/view'
 import { badLink, type Asking } from './failure'
 
 /** The link that a request to a kickoff's address carries; null when there is none, or nothing that could be one. */
@@ -16,7 +17,7 @@ export function linkOf(request: Request, params: Params): Link | null {
   return kickoffId.success && secret ? { kickoffId: kickoffId.data, secret } : null
 }
 
-type Showing = { returned?: Returned; status?: number; codeSent?: boolean }
+type Showing = Pick<ViewInput, 'codeSent'> & { returned?: Returned; status?: number }
 
 /** The recipient's page as it is now, with the form that came back if one did. One database call. */
 export async function kickoffPageResponse(asking: Asking, link: Link, { returned, status, codeSent }: Showing = {}): Promise<Response> {

@@ -2,7 +2,10 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { openLink } from '~/data/buyer'
 import { backendOf } from '~/http/backend'
 import { linkCookie, secretSchema } from '~/http/link-cookie'
+import { noFormHere } from '../no-form-here'
 import { badLink, failedBy } from './failure'
+
+export const action = noFormHere
 
 /** Trades a link's secret for a cookie, so that no later address holds it. Opening it changes nothing. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -6,6 +6,9 @@ import { renderDocument } from '~/http/document'
 import { ReceiptPage } from '~/portal/receipt-page'
 import { badLink, failed, failedBy } from './failure'
 import { linkOf } from './kickoff-page-response'
+import { noFormHere } from '../no-form-here'
+
+export const action = noFormHere
 
 const numberSchema = z.string().regex(/^[\w-]{1,40}$/)
 
