@@ -24,7 +24,7 @@ function Document({ title, children }: { title?: string; children: ReactNode }) 
   )
 }
 
-export default function Workspace() {
+export default function Root() {
   const nonce = useNonce()
   return (
     <Document>

@@ -40,6 +40,12 @@ describe('a handoff as its form sends it', () => {
     expect(items[1]?.id).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  it('asks for each fact of the deal when none was sent', () => {
+    const errors = errorsOf(aForm({}, {}))
+    expect(errors).toMatchObject({ 'deal.account': ['Please fill this in.'], 'deal.closedOn': ['Please fill this in.'] })
+    expect(errorsOf(aForm({}))).toEqual({})
+  })
+
   it('leaves out the empty line that the form offers to begin with', () => {
     expect(itemsOf({ 'lines.risks[0].text': '  ', 'lines.risks[0].visibility': 'client' })).toEqual([])
   })

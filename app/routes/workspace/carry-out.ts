@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { BackendAway } from '~/data/call'
 import type { Refusal, Result } from '~/domain/refusal'
 import { readForm, type Typed } from '~/http/form'
@@ -8,6 +8,7 @@ import { statusOfRefusal } from '~/http/refusal-response'
 import { requireMember, toSignIn, type SignedIn } from '~/http/session'
 import { fieldProblems } from '~/workspace/form/field-problems'
 import type { Outcome } from '~/workspace/form/outcome'
+import { fieldSentence } from '~/workspace/words/field-sentence'
 
 /** What became of an act: done (and where to go), or the problems of its fields, or a refusal. */
 type Done = { done: string } | { problems: Record<string, string> } | { refusal: Refusal }
@@ -28,6 +29,14 @@ export function act<Schema extends z.ZodType, Value>(
 }
 
 const UNKNOWN_ACT: Refusal = { code: 'invalid_input', status: 422, detail: {} }
+
+const refusedFieldSchema = z.object({ field: z.string() })
+
+/** Where the database names the field that it does not take, the form points at it too. */
+function refusedField({ code, detail }: Refusal): Outcome['problems'] {
+  const named = refusedFieldSchema.safeParse(detail)
+  return code === 'invalid_input' && named.success ? { [named.data.field]: fieldSentence({ message: code }) } : {}
+}
 
 async function perform(acts: Record<string, Act>, member: SignedIn, typed: Typed): Promise<Done | 'away'> {
   const chosen = Object.hasOwn(acts, typed.act ?? '') ? acts[typed.act ?? ''] : undefined
@@ -56,5 +65,6 @@ export async function carryOut({ request, context }: ActionFunctionArgs, acts: R
   if ('done' in done) return redirect(done.done, { status: 303, headers: member.headers })
   if ('problems' in done) return answer(422, { problems: done.problems })
   if (done.refusal.code === 'not_signed_in') return toSignIn(request)
-  return answer(statusOfRefusal(done.refusal.code), { refusal: { code: done.refusal.code, detail: done.refusal.detail } })
+  const { code, detail } = done.refusal
+  return answer(statusOfRefusal(code), { refusal: { code, detail }, problems: refusedField(done.refusal) })
 }

@@ -6,6 +6,7 @@ import { readFlag } from '~/data/workspace'
 import { amendmentSchema, FLAG_LIMITS, resolutionSchema } from '~/domain/flag'
 import { requiredText } from '~/domain/text'
 import { loadPage } from '~/http/member-page'
+import { withChosenLine } from '~/workspace/flag/amended-words'
 import { FlagPage } from '~/workspace/flag/flag-page'
 import type { Outcome } from '~/workspace/form/outcome'
 import { KIND_SENTENCES } from '~/workspace/words/flag-words'
@@ -27,19 +28,17 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
 const saidSchema = z.object({ words: requiredText(FLAG_LIMITS.answer) })
 const fieldsSchema = z.record(z.string(), z.string())
 
-/** The form holds the edited line and an added one side by side; the change that was chosen tells which of them counts. */
 const resolvingSchema = z.preprocess(
   (typed) => {
     const fields = fieldsSchema.parse(typed)
-    const prefix = fields.change === 'add' ? 'new-' : ''
-    const field = (name: string) => fields[`${prefix}${name}`]
     const amendment = {
       change: fields.change,
-      text: field('text'),
-      detail: field('detail') ?? '',
-      boundary: field('boundary') || null,
-      dueOn: field('dueOn') ?? null,
-      amount: field('amount') ?? null,
+      text: fields.text,
+      detail: fields.detail ?? '',
+      boundary: fields.boundary || null,
+      dueOn: fields.dueOn ?? null,
+      side: fields.side || null,
+      amount: fields.amount ?? null,
     }
     return { ...fields, amendment: fields.resolution === 'amended' ? amendment : null }
   },
@@ -53,10 +52,11 @@ const resolvingSchema = z.preprocess(
 export const action = (args: ActionFunctionArgs) => {
   const id = pathId(args.params.flagId)
   const here = () => `/flags/${id}`
+  const resolve = act(resolvingSchema, ({ client }, resolving) => resolveFlag(client, id, resolving), here)
   return carryOut(args, {
     reply: act(saidSchema, ({ client }, { words }) => replyToFlag(client, id, words), here),
     note: act(saidSchema, ({ client }, { words }) => noteOnFlag(client, id, words), here),
-    resolve: act(resolvingSchema, ({ client }, resolving) => resolveFlag(client, id, resolving), here),
+    resolve: (member, typed) => resolve(member, withChosenLine(typed)),
     hand_over: act(z.object({ memberId: z.uuid() }), ({ client }, { memberId }) => reassignFlag(client, id, memberId), here),
   })
 }

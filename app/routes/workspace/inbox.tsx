@@ -4,8 +4,10 @@ import { readInbox } from '~/data/workspace'
 import { inboxFilterSchema } from '~/domain/inbox'
 import { loadPage } from '~/http/member-page'
 import { InboxPage } from '~/workspace/inbox/inbox-page'
+import { noActHere } from './no-act-here'
 
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
+export const action = noActHere
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const count = data?.frame.needsYou ?? 0

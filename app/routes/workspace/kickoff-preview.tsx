@@ -1,11 +1,14 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
 import { BackendAway } from '~/data/call'
 import { readPreview } from '~/data/workspace'
 import type { Preview } from '~/domain/kickoff'
 import { renderDocument } from '~/http/document'
 import { requireMember } from '~/http/session'
 import { KickoffPreview } from '~/portal/kickoff-preview'
-import { pathId } from './path-id'
+import { noFormHere } from '../no-form-here'
+
+export const action = noFormHere
 
 const bannerText = ({ version, recipientName }: Preview) => {
   const reader = recipientName ?? 'the buyer'
@@ -16,8 +19,9 @@ const bannerText = ({ version, recipientName }: Preview) => {
 
 /** Exactly what the buyer will see. What cannot be shown is told by the kickoff's own page. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const kickoffId = pathId(params.kickoffId)
-  const backTo = `/kickoffs/${kickoffId}`
+  const kickoffId = params.kickoffId ?? ''
+  const backTo = `/kickoffs/${encodeURIComponent(kickoffId)}`
+  if (!z.uuid().safeParse(kickoffId).success) return redirect(backTo)
   try {
     const { client, headers } = await requireMember(request, context)
     const preview = await readPreview(client, kickoffId)

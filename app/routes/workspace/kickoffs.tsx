@@ -4,8 +4,10 @@ import { listKickoffs } from '~/data/workspace'
 import { kickoffFilterSchema } from '~/domain/kickoff'
 import { loadPage } from '~/http/member-page'
 import { KickoffListPage } from '~/workspace/kickoffs/kickoff-list-page'
+import { noActHere } from './no-act-here'
 
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
+export const action = noActHere
 
 export const meta: MetaFunction = () => [{ title: 'Kickoffs' }]
 

@@ -1,13 +1,9 @@
-import type { LinksFunction } from '@remix-run/node'
 import { Outlet, useMatches } from '@remix-run/react'
 import { useState } from 'react'
 import type { Frame } from '~/domain/member'
 import { useNonce } from '~/nonce-context'
 import { Shell } from '~/workspace/shell/shell'
 import { PageTrouble } from '~/workspace/trouble/page-trouble'
-import stylesheet from '~/workspace/workspace.css?url'
-
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 type Framed = { frame: Frame; now: string }
 

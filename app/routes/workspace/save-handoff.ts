@@ -22,6 +22,8 @@ async function save(member: SignedIn, target: Target, { deal, items }: Handoff):
   return created.ok ? { ok: true, value: created.value.kickoffId } : created
 }
 
+type Saving = { saved: Result<string>; conflict?: Conflict }
+
 /** What a colleague saved in the meantime, beside what was typed. Read anew, so that the choice is about the latest. */
 async function conflictWith(member: SignedIn, target: Target, handoff: Handoff): Promise<Conflict | undefined> {
   const draft = target && (await readDraft(member.client, member.organizationId, target.kickoffId))
@@ -30,9 +32,11 @@ async function conflictWith(member: SignedIn, target: Target, handoff: Handoff):
   return { by: savedBy, at: savedAt, revision, differences: differences(handoff.items, draft.value.items) }
 }
 
-async function saveOrAway(member: SignedIn, target: Target, handoff: Handoff): Promise<Result<string> | 'away'> {
+async function saveOrAway(member: SignedIn, target: Target, handoff: Handoff): Promise<Saving | 'away'> {
   try {
-    return await save(member, target, handoff)
+    const saved = await save(member, target, handoff)
+    const isStale = !saved.ok && saved.refusal.code === 'stale_revision'
+    return { saved, conflict: isStale ? await conflictWith(member, target, handoff) : undefined }
   } catch (error) {
     if (error instanceof BackendAway) return 'away'
     throw error
@@ -55,14 +59,14 @@ export async function saveForm({ request, context }: ActionFunctionArgs, kickoff
   if (submission.status !== 'success') return answer(submission.status === 'error' ? 422 : 200, {})
   if (kickoffId && !revision) return answer(422, { refusal: INVALID })
   const target = kickoffId && revision ? { kickoffId, revision } : null
-  const saved = await saveOrAway(member, target, submission.value)
-  if (saved === 'away') return answer(503, { isAway: true })
+  const saving = await saveOrAway(member, target, submission.value)
+  if (saving === 'away') return answer(503, { isAway: true })
+  const { saved, conflict } = saving
   if (saved.ok) {
     const page = form.get('then') === 'stay' ? '/edit' : ''
     return redirect(`/kickoffs/${saved.value}${page}`, { status: 303, headers: member.headers })
   }
   const { code, detail } = saved.refusal
   if (code === 'not_signed_in') return toSignIn(request)
-  const conflict = code === 'stale_revision' ? await conflictWith(member, target, submission.value) : undefined
   return answer(statusOfRefusal(code), { refusal: { code, detail }, conflict })
 }

@@ -34,7 +34,7 @@ type EditorFormProps = { draft: Draft; outcome: EditorOutcome | undefined; onSav
 /** The nine fields on one page. */
 export function EditorForm({ draft, outcome, onSave }: EditorFormProps) {
   const { now } = useClock()
-  const markUnsaved = useUnsavedGuard()
+  const markUnsaved = useUnsavedGuard(outcome !== undefined)
   const [start] = useState(() => handoffForm(draft, now.slice(0, 10)))
   const [form, fields] = useForm<HandoffForm>({
     id: FORM_ID,

@@ -1,7 +1,7 @@
 import type { Deal } from '~/domain/deal'
 import type { Draft } from '~/domain/kickoff'
 import type { Item } from '~/domain/item'
-import type { Section } from '~/domain/section'
+import { initialVisibility, type Section } from '~/domain/section'
 import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 
 /** A line as the form holds it: everything a string, and only what its section asks for. A new line has no id yet. */
@@ -23,11 +23,9 @@ export type DealForm = Partial<Record<keyof Deal, string>>
 /** The whole handoff as one form. Lines stand in a list a section, so that each list can be ordered by itself. */
 export type HandoffForm = { deal: DealForm; lines: Record<Section, LineForm[]> }
 
-const INTERNAL_AT_FIRST: readonly Section[] = ['buyer_context', 'risks', 'pricing_exceptions']
-
 /** A new line: seen by the buyer unless its section starts internal, and otherwise like the line before it. */
 export function emptyLine(section: Section, before: LineForm = {}): LineForm {
-  const visibility = INTERNAL_AT_FIRST.includes(section) ? 'internal' : 'client'
+  const visibility = initialVisibility(section)
   if (section === 'scope_boundaries') return { visibility, boundary: before.boundary ?? 'included' }
   if (section === 'key_stakeholders' || section === 'delivery_dependencies') return { visibility, side: before.side ?? 'buyer' }
   return { visibility }

@@ -78,7 +78,7 @@ function inOrder(lines: z.output<typeof sectionLines>): Item[] {
 }
 
 const handoffSchema = z
-  .object({ deal: dealSchema, lines: sectionLines.prefault({}) })
+  .object({ deal: z.preprocess((deal) => deal ?? {}, dealSchema), lines: sectionLines.prefault({}) })
   .transform(({ deal, lines }) => ({ deal, items: inOrder(lines) }))
 
 export type Handoff = z.output<typeof handoffSchema>
@@ -89,7 +89,10 @@ export const readHandoff = (form: FormData) =>
     schema: handoffSchema,
     disableAutoCoercion: true,
     formatError: (issues: z.core.$ZodIssue[]) =>
-      issues.map((issue) => fieldSentence({ message: issue.message, params: issue.code === 'custom' ? issue.params : undefined })),
+      issues.map((issue) =>
+        // A form of ours sends every field; one that is missing is asked for like one that is empty.
+        fieldSentence({ message: issue.code === 'invalid_type' ? 'required' : issue.message, params: issue.code === 'custom' ? issue.params : undefined }),
+      ),
   })
 
 const revisionSchema = z.coerce.number().int().positive()

@@ -2,7 +2,8 @@ import type { FlagPage } from '~/domain/kickoff'
 import { FieldErrors, Select, TextArea, TextField } from '~/ui/field'
 import type { ActFormState } from '~/workspace/form/act-form'
 import { errorsOf } from '~/workspace/form/outcome'
-import { BOUNDARY_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
+import { BOUNDARY_LABELS, keysOf, SECTION_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
+import { ADDED } from './amended-words'
 
 type Change = 'edit' | 'add' | 'remove'
 type AmendFieldsProps = { page: FlagPage; form: ActFormState }
@@ -36,14 +37,14 @@ export function AmendFields({ page, form }: AmendFieldsProps) {
       </div>
       <FieldErrors id={form.id('change')} errors={errorsOf(form.outcome, 'change')} />
       {changes.includes('edit') ? <LineFields prefix="" page={page} form={form} line={page.line} isOwn={typed?.change !== 'add'} /> : null}
-      {changes.includes('add') ? <LineFields prefix="new-" page={page} form={form} line={null} isOwn={typed?.change === 'add'} /> : null}
+      {changes.includes('add') ? <LineFields prefix={ADDED} page={page} form={form} line={null} isOwn={typed?.change === 'add'} /> : null}
     </fieldset>
   )
 }
 
 type LineFieldsProps = AmendFieldsProps & {
   /** Sets the fields of an added line apart from those of the edited one. */
-  prefix: '' | 'new-'
+  prefix: '' | typeof ADDED
   line: FlagPage['line']
   /** Whether the problems that came back are about these fields. */
   isOwn: boolean
@@ -66,6 +67,15 @@ function LineFields({ prefix, page, form, line, isOwn }: LineFieldsProps) {
       ) : null}
       <TextArea {...field('text')} label="The line" rows={2} maxLength={1000} dir="auto" defaultValue={value('text', line?.text)} />
       <TextField {...field('detail')} label={DETAIL_LABELS[section] ?? 'Remark'} maxLength={500} dir="auto" defaultValue={value('detail', line?.detail)} />
+      {section === 'key_stakeholders' ? (
+        <Select {...field('side')} label="On whose side" defaultValue={value('side', line?.side ?? 'buyer')}>
+          {keysOf(SIDE_LABELS).map((side) => (
+            <option key={side} value={side}>
+              {SIDE_LABELS[side]}
+            </option>
+          ))}
+        </Select>
+      ) : null}
       {section === 'delivery_dependencies' || section === 'first_milestone' ? (
         <TextField {...field('dueOn')} label="By" type="date" defaultValue={value('dueOn', line?.dueOn)} />
       ) : null}

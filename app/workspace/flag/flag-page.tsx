@@ -1,11 +1,14 @@
 import { Link } from '@remix-run/react'
+import { flagState } from '~/domain/flag'
 import type { FlagPage as Page } from '~/domain/kickoff'
 import { Badge } from '~/ui/badge'
-import type { Outcome } from '~/workspace/form/outcome'
+import { wordsOf, type Outcome } from '~/workspace/form/outcome'
+import { KeptWords, StrayOutcome } from '~/workspace/form/stray-outcome'
 import { Ago, useClock } from '~/workspace/shell/clock'
 import { dueSentence, dueWords } from '~/workspace/words/due-words'
 import { KIND_SENTENCES } from '~/workspace/words/flag-words'
 import { placeWords } from '~/workspace/words/labels'
+import { amendedWords } from './amended-words'
 import { FlaggedLine } from './flagged-line'
 import { HandOver } from './hand-over'
 import { Notes } from './notes'
@@ -17,9 +20,10 @@ import { Thread } from './thread'
 /** Where an owner works on one flag: the buyer's words, the line, the thread, and the ways to end it. */
 export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | undefined }) {
   const { flag } = page
-  const isSettled = Boolean(flag.acceptedAt ?? flag.withdrawnAt)
-  const isOpen = !isSettled && !flag.resolvedAt
-  const outrun = !isOpen && outcome?.act === 'resolve' ? outcome : undefined
+  const isOpen = flagState(flag) === 'open'
+  const isSettled = flagState(flag) === 'settled'
+  // A colleague was quicker: what was written to resolve it is kept as a word that may still be sent.
+  const outrun = flagState(flag) === 'answered' && outcome?.act === 'resolve' ? outcome : undefined
   return (
     <>
       <FlagHeading page={page} isOpen={isOpen} />
@@ -28,12 +32,17 @@ export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | und
           <blockquote className="told" dir="auto">
             {flag.words}
           </blockquote>
+          <StrayOutcome
+            outcome={outcome}
+            hasForm={({ act }) => act === 'note' || (!isSettled && ['reply', 'resolve', 'hand_over'].includes(act))}
+            words={(stray) => [...wordsOf(stray, ['words']), ...amendedWords(stray)]}
+          />
           <FlaggedLine page={page} />
           <Thread page={page} />
           <StandingNotice page={page} />
-          {isOpen || (isSettled && outrun) ? <ResolveForm key={`resolve ${flag.round}`} page={page} outcome={outcome} /> : null}
+          {isOpen ? <ResolveForm key={`resolve ${flag.round}`} page={page} outcome={outcome} /> : null}
+          {outrun ? <KeptWords words={amendedWords(outrun)} /> : null}
           {isSettled ? null : (
-            // A colleague was quicker: what was written to resolve it is kept as a word that may still be sent.
             <ReplyForm
               key={`reply ${page.answers.length}`}
               page={page}

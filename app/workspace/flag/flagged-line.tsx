@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { FlagPage } from '~/domain/kickoff'
 import { dayWords } from '~/workspace/words/day-words'
-import { SECTION_LABELS } from '~/workspace/words/labels'
+import { SECTION_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
 
 /** The line that was flagged: as it read then, and as it reads now if that differs. */
 export function FlaggedLine({ page: { flag, line, kickoff, raisedOnVersion } }: { page: FlagPage }) {
@@ -34,7 +34,8 @@ export function FlaggedLine({ page: { flag, line, kickoff, raisedOnVersion } }: 
 }
 
 function LineFacts({ line }: { line: NonNullable<FlagPage['line']> }) {
-  const facts = [line.detail, line.dueOn ? `by ${dayWords(line.dueOn)}` : '', line.amount ?? ''].filter(Boolean)
+  const side = line.section === 'key_stakeholders' && line.side ? SIDE_LABELS[line.side] : ''
+  const facts = [line.detail, side, line.dueOn ? `by ${dayWords(line.dueOn)}` : '', line.amount ?? ''].filter(Boolean)
   if (facts.length === 0) return null
   return (
     <dd className="text-[0.93rem] text-soft" dir="auto">

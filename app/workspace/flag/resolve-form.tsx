@@ -18,7 +18,7 @@ export function ResolveForm({ page, outcome }: { page: FlagPage; outcome: Outcom
   return (
     <section aria-label="Resolve">
       <h2 className="mt-7 mb-2">Resolve</h2>
-      <ActForm act="resolve" subject={{ round: String(flag.round) }} outcome={outcome} className="form resolve">
+      <ActForm act="resolve" basis={{ round: String(flag.round) }} outcome={outcome} className="form resolve">
         {(form) => (
           <>
             <fieldset className="grid gap-2">

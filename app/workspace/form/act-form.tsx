@@ -9,8 +9,10 @@ import { outcomeOf, type Outcome } from './outcome'
 
 type ActFormProps = {
   act: string
-  /** What the form is about, as hidden fields. */
+  /** What the form is about, as hidden fields: whose outcome is whose. */
   subject?: Record<string, string>
+  /** What its author saw when they opened it (a revision, a round), as hidden fields. It may be another by the time the form comes back. */
+  basis?: Record<string, string>
   outcome: Outcome | undefined
   className?: string
   children: (form: ActFormState) => ReactNode
@@ -36,7 +38,7 @@ function useFirstProblem(outcome: Outcome | undefined) {
 }
 
 /** A form that asks for one act. A refusal stands above the fields, which keep what was typed. */
-export function ActForm({ act, subject = {}, outcome, className = 'form', children }: ActFormProps) {
+export function ActForm({ act, subject = {}, basis = {}, outcome, className = 'form', children }: ActFormProps) {
   const prefix = useId()
   const navigation = useNavigation()
   const own = outcomeOf(outcome, act, subject)
@@ -46,7 +48,7 @@ export function ActForm({ act, subject = {}, outcome, className = 'form', childr
   return (
     <Form ref={form} method="post" className={className} onKeyDown={sendOnCtrlEnter} noValidate preventScrollReset>
       <input type="hidden" name="act" value={act} />
-      {Object.entries(subject).map(([name, value]) => (
+      {Object.entries({ ...subject, ...basis }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <OutcomeNotice outcome={own} />

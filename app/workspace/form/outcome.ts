@@ -23,3 +23,7 @@ export const errorsOf = (outcome: Outcome | undefined, field: string): string[] 
   const problem = outcome?.problems[field]
   return problem ? [problem] : undefined
 }
+
+/** What somebody wrote into these fields, leaving out what is empty. */
+export const wordsOf = ({ typed }: Outcome, fields: readonly string[]): string[] =>
+  fields.flatMap((field) => (typed[field]?.trim() ? [typed[field]] : []))

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { InboxFilter } from '~/domain/inbox'
 import { buttonClass } from '~/ui/button'
+import { inboxLink } from '~/workspace/filter-link'
 import { Empty } from '~/workspace/list/empty'
 
 /** An inbox without flags: what that means under this filter, and where to go from here. */
@@ -13,15 +14,20 @@ export function NoFlags({ filter, hasDrafts }: { filter: InboxFilter; hasDrafts:
       </Empty>
     )
   }
+  const open = inboxLink(filter, { state: 'open' })
   if (filter.state === 'answered') {
     return (
-      <Empty title="No answer waits for a buyer.">
+      <Empty title="No answer waits for a buyer." action={<Action to={open}>Look at what is open</Action>}>
         When you resolve a flag it stands here until the buyer accepts it or opens it again.
       </Empty>
     )
   }
   if (filter.state === 'settled') {
-    return <Empty title="Nothing is settled yet.">What a buyer accepted or took back is kept here.</Empty>
+    return (
+      <Empty title="Nothing is settled yet." action={<Action to={open}>Look at what is open</Action>}>
+        What a buyer accepted or took back is kept here.
+      </Empty>
+    )
   }
   return (
     <Empty

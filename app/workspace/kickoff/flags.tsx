@@ -1,3 +1,4 @@
+import { flagState } from '~/domain/flag'
 import type { InboxFlag } from '~/domain/inbox'
 import { FlagRow } from '~/workspace/inbox/flag-row'
 import { counted } from '~/workspace/words/count-words'
@@ -5,7 +6,7 @@ import { counted } from '~/workspace/words/count-words'
 /** What the buyer's people flagged here, open ones first. */
 export function Flags({ flags, isSent }: { flags: InboxFlag[]; isSent: boolean }) {
   if (!isSent) return null
-  const isOpen = (flag: InboxFlag) => !flag.resolvedAt && !flag.withdrawnAt
+  const isOpen = (flag: InboxFlag) => flagState(flag) === 'open'
   const open = flags.filter(isOpen)
   const ended = flags.filter((flag) => !isOpen(flag))
   return (

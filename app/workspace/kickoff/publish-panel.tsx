@@ -18,7 +18,7 @@ export function PublishPanel({ page, outcome }: { page: KickoffPage; outcome: Ou
           The draft reads differently from version {next - 1}. {names.length > 0 ? <bdi>{listed(names)}</bdi> : 'Nobody'} will be mailed, and asked
           again only about what changed. Whoever is new in the handoff gets a link.
         </p>
-        <ActForm act="publish" subject={{ revision: String(page.revision) }} outcome={outcome} className="form mt-3">
+        <ActForm act="publish" basis={{ revision: String(page.revision) }} outcome={outcome} className="form mt-3">
           {(form) => (
             <>
               <TextArea

@@ -8,7 +8,7 @@ import { counted } from '~/workspace/words/count-words'
 import { RECIPIENT_ROLE_LABELS } from '~/workspace/words/labels'
 
 /** What a draft still lacks before anybody could confirm it; null when it can be sent. */
-function missingFor({ items }: KickoffPage): { words: string; section: string } | null {
+export function missingFor({ items }: Pick<KickoffPage, 'items'>): { words: string; section: string } | null {
   if (!items.some((item) => item.recipientRole === 'approver')) {
     return { words: 'Nobody could confirm it yet: choose at least one approver among the buyer’s people.', section: 'key_stakeholders' }
   }
@@ -51,7 +51,7 @@ export function SendPanel({ page, outcome }: { page: KickoffPage; outcome: Outco
             </li>
           ))}
         </ul>
-        <ActForm act="send" subject={{ revision: String(page.revision) }} outcome={outcome}>
+        <ActForm act="send" basis={{ revision: String(page.revision) }} outcome={outcome}>
           {(form) => (
             <div className="actions">
               <Button tone="primary" busy={form.isSending}>

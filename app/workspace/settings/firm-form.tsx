@@ -1,18 +1,20 @@
 import { Button } from '~/ui/button'
 import { Select, TextField } from '~/ui/field'
 import { ActForm, type ActFormState } from '~/workspace/form/act-form'
-import { errorsOf } from '~/workspace/form/outcome'
+import { errorsOf, outcomeOf } from '~/workspace/form/outcome'
 import type { SettingsProps } from './settings-page'
 
-type FirmFormProps = SettingsProps & { timeZones: string[] }
+type FirmFormProps = Pick<SettingsProps, 'page' | 'outcome'> & { timeZones: string[] }
 
 /** The firm's name and colour, and the rules for its links. */
-export function FirmForm({ page: { settings }, outcome, isAdmin, timeZones }: FirmFormProps) {
+export function FirmForm({ page: { settings }, outcome, timeZones }: FirmFormProps) {
+  const typedZone = outcomeOf(outcome, 'organization')?.typed.timeZone
+  const zones = typedZone && !timeZones.includes(typedZone) ? [typedZone, ...timeZones] : timeZones
   return (
     <ActForm act="organization" outcome={outcome}>
       {(form) => (
         <>
-          <fieldset disabled={!isAdmin} className="pair">
+          <fieldset className="pair">
             <legend className="sr-only">The firm</legend>
             <TextField {...control(form, 'name', settings.name)} label="Name" hint="On every page and in every mail." dir="auto" maxLength={120} />
             <TextField
@@ -22,7 +24,7 @@ export function FirmForm({ page: { settings }, outcome, isAdmin, timeZones }: Fi
               hint="Made lighter or darker only where it would be hard to read."
             />
             <Select {...control(form, 'timeZone', settings.timeZone)} label="Time zone" hint="Due times are business days here.">
-              {timeZones.map((zone) => (
+              {zones.map((zone) => (
                 <option key={zone} value={zone}>
                   {zone.replaceAll('_', ' ')}
                 </option>
@@ -36,12 +38,10 @@ export function FirmForm({ page: { settings }, outcome, isAdmin, timeZones }: Fi
               hint="From the last time that they were used."
             />
           </fieldset>
-          <CodeChoice isOn={form.outcome ? form.outcome.typed.codeBeforeConfirming === 'on' : settings.codeBeforeConfirming} isAdmin={isAdmin} />
-          {isAdmin ? (
-            <div className="actions">
-              <Button busy={form.isSending}>Save the firm’s settings</Button>
-            </div>
-          ) : null}
+          <CodeChoice isOn={form.outcome ? form.outcome.typed.codeBeforeConfirming === 'on' : settings.codeBeforeConfirming} />
+          <div className="actions">
+            <Button busy={form.isSending}>Save the firm’s settings</Button>
+          </div>
         </>
       )}
     </ActForm>
@@ -55,10 +55,10 @@ const control = (form: ActFormState, name: string, value: string) => ({
   errors: errorsOf(form.outcome, name),
 })
 
-function CodeChoice({ isOn, isAdmin }: { isOn: boolean; isAdmin: boolean }) {
+function CodeChoice({ isOn }: { isOn: boolean }) {
   return (
     <label className="choice">
-      <input type="checkbox" name="codeBeforeConfirming" defaultChecked={isOn} disabled={!isAdmin} />
+      <input type="checkbox" name="codeBeforeConfirming" defaultChecked={isOn} />
       <b>Ask for a code before confirming</b>
       <small>Buyers get six digits by mail and type them beside their name: proof that the mailbox is theirs.</small>
     </label>

@@ -10,6 +10,10 @@ import type { SettingsProps } from './settings-page'
 
 type Member = SettingsPage['members'][number]
 
+const ACTS = ['change_role', 'deactivate', 'reactivate']
+
+const isAbout = ({ id }: Member, outcome: Outcome | undefined) => ACTS.some((act) => outcomeOf(outcome, act, { memberId: id }))
+
 /** Everybody of the firm: active ones first. */
 export function Members({ page, outcome, isAdmin }: SettingsProps) {
   return (
@@ -27,7 +31,7 @@ export function Members({ page, outcome, isAdmin }: SettingsProps) {
           </div>
           <Standing member={member} />
           <span className="text-[0.9rem]">{ROLE_LABELS[member.role]}</span>
-          {isAdmin ? <MemberForms member={member} outcome={outcome} /> : null}
+          {isAdmin || isAbout(member, outcome) ? <MemberForms member={member} outcome={outcome} /> : null}
         </li>
       ))}
     </ul>
@@ -49,14 +53,11 @@ function Standing({ member }: { member: Member }) {
   )
 }
 
-const ACTS = ['change_role', 'deactivate', 'reactivate']
-
 /** Another role takes effect at the member's next request, as does ending the membership; their open flags come to the admin who ends it. */
 function MemberForms({ member, outcome }: { member: Member; outcome: Outcome | undefined }) {
   const subject = { memberId: member.id }
-  const isAbout = ACTS.some((act) => outcomeOf(outcome, act, subject))
   return (
-    <details className="member-change" open={isAbout}>
+    <details className="member-change" open={isAbout(member, outcome)}>
       <summary className="text-[0.87rem] text-soft hover:text-ink" aria-label={`Change ${member.name}`}>
         Change
       </summary>

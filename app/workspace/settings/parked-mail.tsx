@@ -5,7 +5,7 @@ import { mailWords, troubleWords } from '~/workspace/words/mail-words'
 import type { SettingsProps } from './settings-page'
 
 /** Mail that could not be sent and waits for a person. */
-export function ParkedMail({ page, outcome }: SettingsProps) {
+export function ParkedMail({ page, outcome }: Pick<SettingsProps, 'page' | 'outcome'>) {
   return (
     <section className="mt-6" aria-labelledby="mail-title">
       <h2 id="mail-title" className="mb-1.5">

@@ -17,7 +17,14 @@ const KEYS = [
 const STORED = 'workspace-keys'
 const CHANGED = 'workspace-keys-changed'
 
-const areOn = () => localStorage.getItem(STORED) !== 'off'
+/** A browser that keeps nothing for a site throws when it is asked. */
+function areOn(): boolean {
+  try {
+    return localStorage.getItem(STORED) !== 'off'
+  } catch {
+    return true
+  }
+}
 
 function onChange(tell: () => void) {
   window.addEventListener(CHANGED, tell)

@@ -29,6 +29,7 @@ export const TROUBLE_SENTENCES: Record<MailTrouble, string> = {
   changed_since_tried: 'It would read differently from a try that may have arrived. Ask them before you try again.',
   sender_refused: 'The mail provider does not take mail from us: check the key and the sender’s domain, then try again.',
   mail_refused: 'The mail provider did not take it, as a rule because of the address. Check it, then try again.',
+  address_reserved: 'The address is made up, as those of the demo are: no mail can arrive there. Nothing to do, or give the person their real address.',
   provider_busy: 'The mail provider was busy. Try again.',
   quota_used_up: 'The mail provider’s quota is used up. Try again once it is filled.',
   no_clear_answer: 'The mail provider gave no clear answer. Try again.',

@@ -1,0 +1,25 @@
+import type { SettingsPage } from '~/domain/settings'
+import { counted } from '~/workspace/words/count-words'
+
+/** How the firm shows itself, for those who may read it only. */
+export function FirmFacts({ page: { settings } }: { page: SettingsPage }) {
+  const facts = [
+    ['Name', settings.name],
+    ['Colour', settings.accent],
+    ['Time zone', settings.timeZone.replaceAll('_', ' ')],
+    ['Links live', `${counted(settings.linkDays, 'day')} from the last time that they were used`],
+    ['Before confirming', settings.codeBeforeConfirming ? 'buyers type a code from a mail' : 'no code is asked for'],
+  ] as const
+  return (
+    <dl className="facts settings">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
