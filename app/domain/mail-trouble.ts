@@ -7,7 +7,8 @@ import { z } from 'zod'
  * `maybe_sent`: tried for 23 hours without a clear answer, and it may have arrived;
  * `changed_since_tried`: it would read differently from a try that may have arrived;
  * `sender_refused`: the provider does not take mail from us, by the key or the sender's domain;
- * `mail_refused`: the provider does not take this mail, by its address as a rule.
+ * `mail_refused`: the provider does not take this mail, by its address as a rule;
+ * `address_reserved`: the address is made up, as those of the demo are, and is never handed to the provider.
  * Tried again: `provider_busy`, `quota_used_up`, `no_clear_answer`.
  */
 export const mailTroubleSchema = z.enum([
@@ -20,6 +21,7 @@ export const mailTroubleSchema = z.enum([
   'changed_since_tried',
   'sender_refused',
   'mail_refused',
+  'address_reserved',
   'provider_busy',
   'quota_used_up',
   'no_clear_answer',

@@ -3,7 +3,7 @@ import { codeDigits, codeProof, linkSecret, secretHash } from '~/data/capability
 import type { Claim, MailOutcome } from '~/data/outbox'
 import type { ClaimedMail } from '~/domain/mail'
 import type { MailTrouble } from '~/domain/mail-trouble'
-import { fromLine } from './inline-value'
+import { fromLine } from './hostile-words'
 import type { Outbox } from './outbox-port'
 import { renderMail } from './render-mail'
 import type { OutgoingMail, Transport } from './transport'

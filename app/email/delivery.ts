@@ -4,7 +4,8 @@ import { deliverMail, type Delivered, type Deliverer } from './deliver-mail'
 import { localTransport, type Mailbox } from './local-transport'
 import { openOutbox } from './outbox-port'
 import { makePace, type Pace } from './pace'
-import { resendTransport } from './resend-transport'
+import { isResendItself, resendTransport } from './resend-transport'
+import { sparingReservedAddresses } from './reserved-address'
 import type { Transport } from './transport'
 
 const IDLE_MS = 1_000
@@ -27,8 +28,14 @@ export function startDelivery({ env, mailbox }: { env: Env; mailbox: Mailbox | n
   })
 }
 
-function transportFor({ RESEND_API_KEY, RESEND_BASE_URL, RESEND_PER_SECOND }: Env, mailbox: Mailbox | null): Transport {
-  if (RESEND_API_KEY) return resendTransport({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, perSecond: RESEND_PER_SECOND })
+type MailSettings = Pick<Env, 'RESEND_API_KEY' | 'RESEND_BASE_URL' | 'RESEND_PER_SECOND'>
+
+/** How mail leaves by these settings. Only Resend itself is spared made-up addresses: a catcher in its place is there for them. */
+export function transportFor({ RESEND_API_KEY, RESEND_BASE_URL, RESEND_PER_SECOND }: MailSettings, mailbox: Mailbox | null): Transport {
+  if (RESEND_API_KEY) {
+    const resend = resendTransport({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, perSecond: RESEND_PER_SECOND })
+    return isResendItself(RESEND_BASE_URL) ? sparingReservedAddresses(resend) : resend
+  }
   if (mailbox) return localTransport(mailbox)
   throw new Error('no mail can leave: set RESEND_API_KEY')
 }

@@ -6,6 +6,9 @@ export type ResendAccount = { apiKey: string; baseUrl?: string; perSecond: numbe
 
 const PATIENCE_MS = 20_000
 
+/** Whether mail sent there goes out into the world, and not to a stand-in of Resend's. */
+export const isResendItself = (baseUrl: string | undefined): boolean => baseUrl === undefined || /(^|\.)resend\.com\.?$/.test(new URL(baseUrl).hostname)
+
 /**
  * Delivers through Resend. The outbox row's id is the idempotency key: within 24 hours Resend takes the same id once
  * and answers a repetition as it answered the first time.

@@ -8,7 +8,7 @@ export type OutgoingMail = { id: string; from: string; to: string; subject: stri
 export type SendAnswer = { pauseSeconds?: number } & (
   | { kind: 'accepted'; providerId: string }
   | { kind: 'held_back'; afterSeconds: number | null; reason: 'provider_busy' | 'quota_used_up' }
-  | { kind: 'refused'; reason: 'sender_refused' | 'mail_refused' | 'changed_since_tried' }
+  | { kind: 'refused'; reason: 'sender_refused' | 'mail_refused' | 'changed_since_tried' | 'address_reserved' }
   | { kind: 'unclear' }
 )
 

@@ -2,10 +2,18 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** Beyond it, a page of ours takes longer to compress and hardly gets smaller. */
 const BROTLI_QUALITY = 5
+/** As a power of two: a window that holds a whole page. A larger one costs a fifth more time and saves nothing. */
+const BROTLI_WINDOW = 18
 
 const ENCODERS = {
   br: (body: Buffer) =>
-    brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotliCompressSync(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
   gzip: (body: Buffer) => gzipSync(body),
 }
 type Encoding = keyof typeof ENCODERS

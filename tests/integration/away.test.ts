@@ -1,6 +1,6 @@
-import { createServer, request as forward, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Arrange, type SentKickoff } from '../support/arrange'
+import { openDoor } from '../support/door'
 import { startStack, type RunningStack } from '../support/stack'
 
 let running: RunningStack
@@ -10,23 +10,11 @@ let cookie: string
 let isShut = false
 
 /** A way to the database that can be shut: whoever knocks then is hung up on. */
-function door(supabaseUrl: string): Promise<string> {
-  const server: Server = createServer((incoming, outgoing) => {
-    if (isShut) return void incoming.socket.destroy()
-    const { hostname, port } = new URL(supabaseUrl)
-    const onwards = forward({ hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
-    })
-    incoming.pipe(onwards)
-  }).unref()
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(`http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`)
-    })
+const door = (supabaseUrl: string) =>
+  openDoor(supabaseUrl, (incoming) => {
+    if (isShut) incoming.socket.destroy()
+    return isShut
   })
-}
 
 beforeAll(async () => {
   running = await startStack(4750, { demo: false, between: door })

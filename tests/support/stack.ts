@@ -18,7 +18,7 @@ const accessSchema = z.object({
 /** What tests know of the running product: where it answers, and the way past it into its database. */
 export type Stack = z.infer<typeof accessSchema> & { PUBLIC_URL: string }
 
-export type RunningStack = { stack: Stack; stop(): Promise<void> }
+export type RunningStack = { stack: Stack; app: ChildProcess; stop(): Promise<void> }
 
 /** Resolves with all that was printed once `isReady` finds what it waits for; rejects when the process ends before. */
 function waitFor(child: ChildProcess, isReady: (printed: string) => boolean): Promise<string> {
@@ -54,7 +54,7 @@ const run = (file: string, parameters: string[], environment: Record<string, str
  */
 export async function startStack(
   port: number,
-  options: { demo?: boolean; between?: (supabaseUrl: string) => Promise<string> } = {},
+  options: { demo?: boolean; between?: (supabaseUrl: string) => Promise<string>; appFlags?: string[] } = {},
 ): Promise<RunningStack> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kickoff-stack-'))
   const publicUrl = `http://localhost:${port}`
@@ -65,7 +65,7 @@ export async function startStack(
   const access = accessSchema.parse(Object.fromEntries(settings))
   const { DATABASE_URL: _kept, ...forApp } = access
   const supabaseUrl = (await options.between?.(access.SUPABASE_URL)) ?? access.SUPABASE_URL
-  const app = run('scripts/start.mjs', [], {
+  const app = run('scripts/start.mjs', options.appFlags ?? [], {
     ...common,
     ...forApp,
     SUPABASE_URL: supabaseUrl,
@@ -76,6 +76,7 @@ export async function startStack(
   await waitFor(app, (text) => text.includes('is ready'))
   return {
     stack: { ...access, PUBLIC_URL: publicUrl },
+    app,
     stop: async () => {
       await end(app)
       await end(backend)
