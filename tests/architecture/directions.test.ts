@@ -30,11 +30,12 @@ const imports: Import[] = sourceFiles.flatMap((file) =>
   })),
 )
 
-const folders = ['domain', 'data', 'language', 'email', 'http', 'ui', 'portal', 'workspace', 'routes']
+const folders = ['domain', 'intake', 'data', 'language', 'email', 'http', 'ui', 'portal', 'workspace', 'routes']
 
 /** What each folder may import of the others. Nothing imports routes. */
 const allowed: Record<string, string[]> = {
   domain: [],
+  intake: ['domain'],
   data: ['domain'],
   language: ['domain'],
   email: ['domain', 'data', 'language', 'env.server'],
@@ -55,6 +56,17 @@ describe('the directions between folders', () => {
   it('keep rules pure: domain imports itself and zod', () => {
     const foreign = imports.filter((each) => each.folder === 'domain' && each.target !== 'domain' && each.target !== 'zod')
     expect(foreign).toEqual([])
+  })
+
+  it('keep reading pure: intake imports domain, zod and its libraries', () => {
+    const libraries = ['zod', 'csv-parse/sync', '@internationalized/number', 'date-fns', 'date-fns/locale/de', 'date-fns/locale/en-GB', 'mdast-util-from-markdown']
+    const foreign = imports.filter((each) => each.folder === 'intake' && !['intake', 'domain', ...libraries].includes(each.target))
+    expect(foreign).toEqual([])
+  })
+
+  it('let only routes bring in what arrives', () => {
+    const readers = imports.filter((each) => each.target === 'intake' && each.folder !== 'intake').map(({ folder }) => folder)
+    expect(readers.filter((folder) => folder !== 'routes')).toEqual([])
   })
 
   it('let only data talk to Supabase', () => {
