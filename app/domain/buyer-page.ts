@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localeSchema } from './deal'
-import { flagState, portalFlagSchema } from './flag'
+import { portalFlagSchema } from './flag'
+import { flagState } from './flag-state'
 import { publishedItemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
 import { sectionSchema } from './section'
 import { instantSchema } from './text'

@@ -58,15 +58,6 @@ export const portalFlagSchema = z.object({
 })
 export type PortalFlag = z.infer<typeof portalFlagSchema>
 
-type FlagFacts = Pick<PortalFlag, 'resolvedAt' | 'acceptedAt' | 'withdrawnAt'>
-export type FlagState = 'open' | 'answered' | 'settled'
-
-/** Where a flag stands, derived from what happened to it. */
-export function flagState(flag: FlagFacts): FlagState {
-  if (flag.acceptedAt || flag.withdrawnAt) return 'settled'
-  return flag.resolvedAt ? 'answered' : 'open'
-}
-
 /**
  * How an `amended` resolution changes the record: the flagged line is edited or removed,
  * or, where something was missing, a line is added to the flagged section.

@@ -29,7 +29,30 @@ export const inboxFlagSchema = z.object({
 })
 export type InboxFlag = z.infer<typeof inboxFlagSchema>
 
-/** A draft that waits for its sales owner to send it. */
+/** What somebody has to do next about a handoff: read it for delivery, write why sales scored otherwise, answer delivery's questions, or send what was accepted. */
+export const handoverStepSchema = z.enum(['review', 'reconcile', 'answer', 'send'])
+export type HandoverStep = z.infer<typeof handoverStepSchema>
+
+/**
+ * A handoff that waits for this member. `by`: who asked for the review, or decided it.
+ * `questions`: those not yet answered, and `question` the first of them; `changes`: lines that differ from what delivery accepted last;
+ * `differences`: criteria of fit on which delivery waits for sales' line.
+ */
+export const inboxHandoverSchema = z.object({
+  kickoffId: z.uuid(),
+  account: z.string(),
+  name: z.string(),
+  step: handoverStepSchema,
+  since: instantSchema,
+  by: z.string(),
+  questions: z.int().nonnegative(),
+  question: z.string().nullable(),
+  changes: z.int().nonnegative(),
+  differences: z.int().nonnegative(),
+})
+export type InboxHandover = z.infer<typeof inboxHandoverSchema>
+
+/** A draft that its sales owner has not handed to delivery yet. */
 export const inboxDraftSchema = z.object({
   kickoffId: z.uuid(),
   account: z.string(),
@@ -56,11 +79,12 @@ export const inboxFilterSchema = z.object({
 })
 export type InboxFilter = z.infer<typeof inboxFilterSchema>
 
-/** The inbox: flags oldest due first, 50 a page (`next` is the key of the following page), and drafts to send. */
+/** The inbox: flags oldest due first, a page at a time (`next` is the key of the following page), handoffs that wait for this member, longest first, and drafts. */
 export const inboxSchema = z.object({
   frame: frameSchema,
   flags: z.array(inboxFlagSchema),
   next: z.string().nullable(),
+  handovers: z.array(inboxHandoverSchema),
   drafts: z.array(inboxDraftSchema),
 })
 export type Inbox = z.infer<typeof inboxSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceSchema } from './provenance'
 import { boundarySchema, sectionSchema, sideSchema, visibilitySchema } from './section'
 import { amountSchema, daySchema, instantSchema, mailAddressSchema, nothing, requiredText, typedText } from './text'
 
@@ -9,35 +10,42 @@ export type RecipientRole = z.infer<typeof recipientRoleSchema>
 /** Longest line, and most lines, that a handoff holds; the database checks the same. */
 export const ITEM_LIMITS = { text: 1000, detail: 500, perSection: 60 } as const
 
+/** What a line of a handoff is made of, without the rules that tie its fields together. */
+export const itemFieldsSchema = z.object({
+  id: z.uuid(),
+  section: sectionSchema,
+  boundary: boundarySchema.nullable(),
+  text: requiredText(ITEM_LIMITS.text),
+  detail: typedText(ITEM_LIMITS.detail),
+  dueOn: z.union([nothing, daySchema]).nullable(),
+  side: sideSchema.nullable(),
+  amount: z.union([nothing, amountSchema]).nullable(),
+  email: z.union([nothing, mailAddressSchema]).nullable(),
+  recipientRole: recipientRoleSchema.nullable(),
+  visibility: visibilitySchema,
+  source: sourceSchema.nullable(),
+})
+
+type ItemFields = z.infer<typeof itemFieldsSchema>
+
+/** What the fields of a line must be to each other, whoever writes the line. */
+export function checkItem(item: Omit<ItemFields, 'id'>, context: z.RefinementCtx): void {
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if ((item.section === 'scope_boundaries') !== (item.boundary !== null)) refuse('boundary', 'boundary_missing')
+  if (item.section === 'buyer_context' && item.visibility === 'client') refuse('visibility', 'always_internal')
+  if (item.recipientRole && item.side !== 'buyer') refuse('recipientRole', 'recipient_not_on_buyers_side')
+  if (item.recipientRole && !item.email) refuse('email', 'recipient_without_mail')
+  if (item.recipientRole && item.visibility === 'internal') refuse('visibility', 'recipient_must_be_visible')
+}
+
 /**
  * One line of a handoff as a member edits it. What `text` and `detail` hold depends on the section:
  * stakeholders: name and what they do; dependencies: what is needed and who owes it;
  * the first milestone: its title and its done-when; elsewhere: the line and an optional remark.
  * `amount` (in the deal's currency) belongs to price exceptions; `dueOn` to dependencies and the milestone;
- * `email` and `recipientRole` to stakeholders on the buyer's side.
+ * `email` and `recipientRole` to stakeholders on the buyer's side. `source`: where it comes from, for the firm alone.
  */
-export const itemSchema = z
-  .object({
-    id: z.uuid(),
-    section: sectionSchema,
-    boundary: boundarySchema.nullable(),
-    text: requiredText(ITEM_LIMITS.text),
-    detail: typedText(ITEM_LIMITS.detail),
-    dueOn: z.union([nothing, daySchema]).nullable(),
-    side: sideSchema.nullable(),
-    amount: z.union([nothing, amountSchema]).nullable(),
-    email: z.union([nothing, mailAddressSchema]).nullable(),
-    recipientRole: recipientRoleSchema.nullable(),
-    visibility: visibilitySchema,
-  })
-  .superRefine((item, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if ((item.section === 'scope_boundaries') !== (item.boundary !== null)) refuse('boundary', 'boundary_missing')
-    if (item.section === 'buyer_context' && item.visibility === 'client') refuse('visibility', 'always_internal')
-    if (item.recipientRole && item.side !== 'buyer') refuse('recipientRole', 'recipient_not_on_buyers_side')
-    if (item.recipientRole && !item.email) refuse('email', 'recipient_without_mail')
-    if (item.recipientRole && item.visibility === 'internal') refuse('visibility', 'recipient_must_be_visible')
-  })
+export const itemSchema = itemFieldsSchema.superRefine(checkItem)
 export type Item = z.infer<typeof itemSchema>
 
 /** A line as a version holds it and the buyer reads it: no visibility, no mail address, and the hash of its content. */

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { confirmationSchema } from './buyer-page'
 import { dealSchema, localeSchema } from './deal'
 import { inboxFlagSchema, pageKeySchema } from './inbox'
+import { reviewStateSchema } from './kickoff-head'
 import { itemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
-import { frameSchema, ownerRoleSchema, roleSchema } from './member'
+import { frameSchema, ownerRoleSchema } from './member'
+import { ownerChoiceSchema } from './owner-choice'
+import { handoverSchema } from './review'
 import { sectionSchema } from './section'
 import { instantSchema } from './text'
 
 /** What a kickoff waits for, in the order in which it happens. */
-export const waitingSchema = z.enum(['draft', 'buyer_reads', 'owner_answers', 'buyer_settles', 'confirmed'])
+export const waitingSchema = z.enum(['draft', 'delivery_reviews', 'sales_answers', 'ready_to_send', 'buyer_reads', 'owner_answers', 'buyer_settles', 'confirmed'])
 export type Waiting = z.infer<typeof waitingSchema>
 
 /** A kickoff as a row of the list. */
@@ -26,6 +29,7 @@ export const kickoffRowSchema = z.object({
   sentAt: instantSchema.nullable(),
   confirmedAt: instantSchema.nullable(),
   waiting: waitingSchema,
+  review: reviewStateSchema,
   openFlags: z.int().nonnegative(),
   answeredFlags: z.int().nonnegative(),
   approvers: z.int().nonnegative(),
@@ -49,9 +53,6 @@ export const kickoffListSchema = z.object({
   next: z.string().nullable(),
 })
 export type KickoffList = z.infer<typeof kickoffListSchema>
-
-/** A member who can own a deal. */
-export const ownerChoiceSchema = z.object({ id: z.uuid(), name: z.string(), role: roleSchema })
 
 /** The draft as one page edits it. A kickoff that does not exist yet has neither id nor revision. */
 export const draftSchema = z.object({
@@ -107,6 +108,8 @@ export const kickoffPageSchema = z.object({
   flags: z.array(inboxFlagSchema),
   versions: z.array(versionSummarySchema),
   unpublishedChanges: z.boolean(),
+  handover: handoverSchema,
+  openContradictions: z.int().nonnegative(),
   history: z.array(historyEntrySchema),
 })
 export type KickoffPage = z.infer<typeof kickoffPageSchema>

@@ -42,6 +42,9 @@ const aboutKickoff = z.object({
   version: z.int(),
 })
 
+/** What every mail to a member about the two keys holds. `actorName`: who asked, returned or accepted. */
+const aboutHandover = z.object({ firm, memberName: z.string(), account: z.string(), kickoffId: z.uuid(), actorName: z.string() })
+
 /**
  * The outbox: what each kind of mail holds. Written by the commands in the database, in the same transaction as the change.
  * Kinds with a link carry no link: delivery derives it from the row's recipient.
@@ -83,6 +86,18 @@ export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('buyer_replied'), payload: toOwner.extend({ reply: z.string() }) }),
   z.object({ kind: z.literal('recipient_confirmed'), payload: aboutKickoff.extend({ openFlags: z.int() }) }),
   z.object({ kind: z.literal('kickoff_confirmed'), payload: aboutKickoff }),
+  z.object({
+    kind: z.literal('review_requested'),
+    payload: aboutHandover.extend({ changes: z.int().nonnegative(), exposureShare: z.number().nullable(), above: z.boolean() }),
+  }),
+  z.object({
+    kind: z.literal('review_returned'),
+    payload: aboutHandover.extend({
+      questions: z.array(z.object({ section: sectionSchema, lineText: z.string().nullable(), words: z.string() })),
+    }),
+  }),
+  z.object({ kind: z.literal('review_accepted'), payload: aboutHandover.extend({ reason: z.string() }) }),
+  z.object({ kind: z.literal('fit_differs'), payload: aboutHandover.extend({ differences: z.int().positive() }) }),
   z.object({ kind: z.literal('member_invited'), payload: z.object({ firm, memberName: z.string(), invitedBy: z.string() }) }),
 ])
 export type Mail = z.infer<typeof mailSchema>

@@ -7,7 +7,7 @@ export type Role = z.infer<typeof roleSchema>
 export const ownerRoleSchema = z.enum(['sales', 'delivery'])
 export type OwnerRole = z.infer<typeof ownerRoleSchema>
 
-/** What every workspace page shows around its content. `needsYou` counts the flags that wait for this member, up to 100. */
+/** What every workspace page shows around its content. `needsYou` counts the flags, and the handoffs, that wait for this member, up to 100 each. */
 export const frameSchema = z.object({
   member: z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: roleSchema }),
   organization: z.object({ id: z.uuid(), name: z.string(), accent: z.string(), timeZone: z.string(), locale: z.string() }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
-import { initialVisibility, type Section } from '~/domain/section'
+import { initialVisibility, type Section } from '~/domain/sections'
 
 const aLine = (section: Section, text: string, more: Partial<Item> = {}): Item => ({
   id: randomUUID(),
@@ -15,6 +15,7 @@ const aLine = (section: Section, text: string, more: Partial<Item> = {}): Item =
   email: null,
   recipientRole: null,
   visibility: initialVisibility(section),
+  source: null,
   ...more,
 })
 
@@ -33,7 +34,9 @@ export function aHandoff(firm: { sales: { id: string }; delivery: { id: string }
   }
   const tag = randomUUID().slice(0, 8)
   const items = [
-    aLine('business_problem', 'Month-end takes eleven working days; the holding needs five.'),
+    aLine('business_problem', 'Month-end takes eleven working days; the holding needs five.', {
+      source: { kind: 'call', title: 'CANARY-SOURCE call with the managing director', on: '2026-04-21', by: 'CANARY-SPEAKER' },
+    }),
     aLine('buyer_context', 'CANARY-CONTEXT dann bin ich weg.'),
     aLine('promised_outcomes', 'Month-end in five working days'),
     aLine('scope_boundaries', 'Three interfaces: bank, payroll, customer EDI', { boundary: 'included' }),
