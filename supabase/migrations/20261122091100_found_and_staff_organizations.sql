@@ -16,11 +16,12 @@ begin
     (organization, 'key_stakeholders', 'delivery'),
     (organization, 'delivery_dependencies', 'delivery'),
     (organization, 'first_milestone', 'delivery');
+  perform private.found_fit_definition(organization);
   perform private.record(organization, null, 'organization_founded', jsonb_build_object('name', _name), admin);
   return jsonb_build_object('organizationId', organization, 'memberId', admin);
 end $$;
 comment on function private.found_organization(text, text, text) is
-  'Founds a tenant with its first admin and the default routing. Callable by the database owner only.';
+  'Founds a tenant with its first admin, the default routing and the default definition of fit. Callable by the database owner only.';
 
 create function private.invite_member(_organization_id uuid, _invite jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$

@@ -46,16 +46,27 @@ begin
   delete from public.items where kickoff_id = _kickoff.id;
   insert into public.items (
     kickoff_id, organization_id, id, section, position, boundary, text, detail,
-    due_on, side, amount, email, recipient_role, visibility)
+    due_on, side, amount, email, recipient_role, visibility, source_kind, source_title, source_on, source_by)
   select
     _kickoff.id, _kickoff.organization_id, (i ->> 'id')::uuid, i ->> 'section', place::int, i ->> 'boundary',
     i ->> 'text', coalesce(i ->> 'detail', ''), (i ->> 'dueOn')::date, i ->> 'side', (i ->> 'amount')::numeric,
-    lower(i ->> 'email'), i ->> 'recipientRole', i ->> 'visibility'
+    lower(i ->> 'email'), i ->> 'recipientRole', i ->> 'visibility', i #>> '{source,kind}',
+    coalesce(i #>> '{source,title}', ''), (i #>> '{source,on}')::date, coalesce(i #>> '{source,by}', '')
   from jsonb_array_elements(_items) with ordinality as line (i, place);
 end $$;
 comment on function private.write_items(public.kickoffs, jsonb) is 'Replaces the draft''s lines by these, in this order. Shape: itemSchema.';
 
-create function private.create_kickoff(_organization_id uuid, _deal jsonb, _items jsonb) returns jsonb
+create function private.refuse_second_start(_kickoff_id uuid, _member public.members) returns void
+language plpgsql set search_path = '' as $$
+declare
+  started public.kickoffs := private.kickoff_of(_kickoff_id, _member);
+begin
+  perform private.check_revision(started, null);
+end $$;
+comment on function private.refuse_second_start(uuid, public.members) is
+  'A form that was sent twice, since its answer was lost, starts one kickoff; what the first saved is told as any colleague''s save.';
+
+create function private.create_kickoff(_organization_id uuid, _deal jsonb, _items jsonb, _shared uuid[], _kickoff_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   member public.members := private.acting_member(_organization_id);
@@ -69,16 +80,24 @@ begin
     member.organization_id, _deal ->> 'account', _deal ->> 'name', _deal ->> 'dealType', (_deal ->> 'amount')::numeric,
     _deal ->> 'currency', (_deal ->> 'closedOn')::date, (_deal ->> 'salesOwnerId')::uuid, (_deal ->> 'deliveryOwnerId')::uuid)
   returning id into deal;
-  insert into public.kickoffs (organization_id, deal_id, locale, saved_by)
-  values (member.organization_id, deal, _deal ->> 'locale', member.id) returning * into kickoff;
+  insert into public.kickoffs (id, organization_id, deal_id, locale, saved_by)
+  values (coalesce(_kickoff_id, gen_random_uuid()), member.organization_id, deal, _deal ->> 'locale', member.id)
+  on conflict (id) do nothing returning * into kickoff;
+  if not found then perform private.refuse_second_start(_kickoff_id, member); end if;
   perform private.write_items(kickoff, _items);
   perform private.record(member.organization_id, kickoff.id, 'kickoff_created',
     jsonb_build_object('account', _deal ->> 'account', 'lines', jsonb_array_length(_items)), member.id);
+  perform private.share_lines(kickoff, _shared, member);
+  perform private.take_stock(kickoff.id);
   return jsonb_build_object('kickoffId', kickoff.id);
 end $$;
-create function public.create_kickoff(organization_id uuid, deal jsonb, items jsonb) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.create_kickoff($1, $2, $3) $$;
-comment on function public.create_kickoff(uuid, jsonb, jsonb) is 'Member: starts the draft of a closed-won deal.';
+create function public.create_kickoff(
+  organization_id uuid, deal jsonb, items jsonb, shared uuid[] default '{}', kickoff_id uuid default null
+) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.create_kickoff($1, $2, $3, $4, $5) $$;
+comment on function public.create_kickoff(uuid, jsonb, jsonb, uuid[], uuid) is
+  'Member: starts the draft of a closed-won deal. shared: the risks and price exceptions whose words the member has agreed to show. '
+  'kickoff_id: made by the form, so that sending it again starts no second one (stale_revision).';
 
 create function private.check_revision(_kickoff public.kickoffs, _revision int) returns void
 language plpgsql set search_path = '' as $$
@@ -91,11 +110,21 @@ begin
 end $$;
 comment on function private.check_revision(public.kickoffs, int) is 'An earlier revision never overwrites a colleague''s later one.';
 
-create function private.save_handoff(_kickoff_id uuid, _revision int, _deal jsonb, _items jsonb) returns jsonb
+create function private.is_saving_on(_kickoff_id uuid, _member public.members) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce((
+    select e.kind = 'handoff_saved' and e.actor_member_id = _member.id and e.at > private.clock() - interval '10 minutes'
+    from public.events e where e.kickoff_id = _kickoff_id order by e.position desc limit 1), false)
+$$;
+comment on function private.is_saving_on(uuid, public.members) is
+  'A draft saves itself while it is written: the saves of one sitting, with nothing in between, are one line of the history.';
+
+create function private.save_handoff(_kickoff_id uuid, _revision int, _deal jsonb, _items jsonb, _shared uuid[]) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   member public.members := private.acting_on(_kickoff_id);
   kickoff public.kickoffs := private.kickoff_of(_kickoff_id, member);
+  before jsonb := private.draft_content(_kickoff_id);
 begin
   perform private.check_revision(kickoff, _revision);
   perform private.check_owners(member.organization_id, _deal);
@@ -110,15 +139,22 @@ begin
     revision = revision + 1, saved_at = private.clock(), saved_by = member.id, locale = _deal ->> 'locale'
   where id = kickoff.id;
   perform private.write_items(kickoff, _items);
-  perform private.record(member.organization_id, kickoff.id, 'handoff_saved',
-    jsonb_build_object('revision', kickoff.revision + 1, 'lines', jsonb_array_length(_items)), member.id);
+  if not private.is_saving_on(kickoff.id, member) then
+    perform private.record(member.organization_id, kickoff.id, 'handoff_saved',
+      jsonb_build_object('revision', kickoff.revision + 1, 'lines', jsonb_array_length(_items)), member.id);
+  end if;
+  perform private.share_lines(kickoff, _shared, member);
+  perform private.note_rewriting(kickoff, before, member);
+  perform private.take_stock(kickoff.id);
+  perform private.mail_new_reviewer(kickoff, member);
   return jsonb_build_object('revision', kickoff.revision + 1);
 end $$;
-create function public.save_handoff(kickoff_id uuid, revision int, deal jsonb, items jsonb) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.save_handoff($1, $2, $3, $4) $$;
-comment on function public.save_handoff(uuid, int, jsonb, jsonb) is 'Member: saves the whole draft over the revision that was read.';
+create function public.save_handoff(kickoff_id uuid, revision int, deal jsonb, items jsonb, shared uuid[] default '{}') returns jsonb
+language sql security invoker set search_path = '' as $$ select private.save_handoff($1, $2, $3, $4, $5) $$;
+comment on function public.save_handoff(uuid, int, jsonb, jsonb, uuid[]) is
+  'Member: saves the whole draft over the revision that was read. shared: as in create_kickoff.';
 
 grant execute on function
-  private.create_kickoff(uuid, jsonb, jsonb), public.create_kickoff(uuid, jsonb, jsonb),
-  private.save_handoff(uuid, int, jsonb, jsonb), public.save_handoff(uuid, int, jsonb, jsonb)
+  private.create_kickoff(uuid, jsonb, jsonb, uuid[], uuid), public.create_kickoff(uuid, jsonb, jsonb, uuid[], uuid),
+  private.save_handoff(uuid, int, jsonb, jsonb, uuid[]), public.save_handoff(uuid, int, jsonb, jsonb, uuid[])
 to authenticated;

@@ -163,9 +163,13 @@ begin
   kickoff := private.count_up(_kickoff_id);
   complete := kickoff.approvers > 0 and kickoff.approvers_done = kickoff.approvers
     and kickoff.open_flags = 0 and kickoff.answered_flags = 0;
+  perform private.pass_turn(kickoff);
   update public.kickoffs set
     confirmed_at = case when complete then coalesce(confirmed_at, private.clock()) end,
     waiting = case
+      when sent_at is null and review = 'requested' then 'delivery_reviews'
+      when sent_at is null and review = 'returned' then 'sales_answers'
+      when sent_at is null and review = 'accepted' then 'ready_to_send'
       when sent_at is null then 'draft'
       when open_flags > 0 then 'owner_answers'
       when answered_flags > 0 then 'buyer_settles'
@@ -179,6 +183,31 @@ begin
 end $$;
 comment on function private.take_stock(uuid) is
   'Ends each command that may change where a kickoff stands. Confirmed: every approver confirmed every line of the current version as it reads, and no flag is unsettled.';
+
+create function private.pass_turn(_kickoff public.kickoffs) returns void
+language plpgsql set search_path = '' as $$
+declare
+  state text := private.review_state(_kickoff);
+  side text := case
+    when state = 'requested' then 'delivery'
+    when state <> 'accepted' or _kickoff.sent_at is null or private.has_unpublished_changes(_kickoff) then 'sales' end;
+  passed boolean := side is distinct from _kickoff.turn;
+  owed int := case when side = 'delivery' then private.lines_owed(_kickoff.id) else 0 end;
+  waited interval := case when passed then private.clock() - _kickoff.turn_since else '0' end;
+begin
+  update public.kickoffs set
+    review = state,
+    changed_lines = (select count(*) from private.review_changes(id)),
+    turn = side,
+    turn_since = case when passed then private.clock() else turn_since end,
+    sales_waited = sales_waited + case when _kickoff.turn = 'sales' then waited else '0' end,
+    delivery_waited = delivery_waited + case when _kickoff.turn = 'delivery' then waited else '0' end,
+    lines_owed = owed,
+    awaited_id = private.awaited_member(_kickoff, state, case when owed > 0 then 'reconciling' else side end)
+  where id = _kickoff.id;
+end $$;
+comment on function private.pass_turn(public.kickoffs) is
+  'Whose key the handoff waits for now, and how long it waited for each. Once the buyer has all that was accepted, for neither.';
 
 create function private.announce_confirmed(_kickoff public.kickoffs) returns void
 language plpgsql set search_path = '' as $$

@@ -120,6 +120,17 @@ begin
 end $$;
 comment on function private.drop_recipients(public.kickoffs, public.members) is 'Who is no longer to get a link loses it.';
 
+create function private.check_both_keys(_kickoff public.kickoffs) returns void
+language plpgsql set search_path = '' as $$
+declare
+  state text := private.review_state(_kickoff);
+begin
+  if state <> 'accepted' then perform private.refuse('not_accepted', 409, jsonb_build_object('review', state)); end if;
+  perform private.check_contradictions(_kickoff.id);
+end $$;
+comment on function private.check_both_keys(public.kickoffs) is
+  'Sales asked and delivery accepted, word for word what the buyer would read, and no two lines of it contradict each other.';
+
 create function private.send_kickoff(_kickoff_id uuid, _revision int) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -134,6 +145,7 @@ begin
   if not exists (select from public.items where kickoff_id = kickoff.id and recipient_role = 'approver') then
     perform private.refuse('no_recipients', 422);
   end if;
+  perform private.check_both_keys(kickoff);
   perform private.publish(kickoff, content, '', member);
   perform private.invite_recipients(kickoff, member);
   perform private.take_stock(kickoff.id);
@@ -141,7 +153,7 @@ begin
 end $$;
 create function public.send_kickoff(kickoff_id uuid, revision int) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.send_kickoff($1, $2) $$;
-comment on function public.send_kickoff(uuid, int) is 'Member: publishes version 1 and mails each recipient their link. Needs an approver and something to read.';
+comment on function public.send_kickoff(uuid, int) is 'Member: publishes version 1 and mails each recipient their link. Needs an approver, and both keys: delivery accepted what it says.';
 
 create function private.mail_next_version(_kickoff_id uuid, _version int, _why text, _except uuid[]) returns void
 language sql set search_path = '' as $$
@@ -181,6 +193,7 @@ begin
     perform private.refuse('no_recipients', 422);
   end if;
   if not private.has_unpublished_changes(kickoff) then perform private.refuse('nothing_changed', 409); end if;
+  perform private.check_both_keys(kickoff);
   if private.digest(content::text) <> (private.current_version(kickoff)).content_hash then
     number := private.publish(kickoff, content, _why, member);
   end if;
@@ -192,7 +205,7 @@ begin
 end $$;
 create function public.publish_changes(kickoff_id uuid, revision int, why text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.publish_changes($1, $2, $3) $$;
-comment on function public.publish_changes(uuid, int, text) is 'Member: publishes what changed in the draft as the next version and tells the recipients why.';
+comment on function public.publish_changes(uuid, int, text) is 'Member: publishes what changed in the draft, and delivery accepted, as the next version and tells the recipients why.';
 
 grant execute on function
   private.send_kickoff(uuid, int), public.send_kickoff(uuid, int),

@@ -156,11 +156,13 @@ begin
     case when exists (select from private.content_items(content) c where c.section = _flag.section) then content
     else private.with_empty_section(content, _flag.section) end,
     _flag.section, line, change), _words, _member);
+  perform private.share_amended(_flag, line, change, _member);
+  perform private.review_amendment(kickoff, _flag.section, line, change, _words, _member);
   perform private.mail_next_version(kickoff.id, upcoming, _words, array[_flag.recipient_id]);
   return jsonb_build_object('version', upcoming, 'newLineText', case when change <> 'remove' then line ->> 'text' end);
 end $$;
 comment on function private.amend(public.flags, jsonb, text, public.members) is
-  'Changes the flagged line and publishes the next version in the same step. The other recipients are told of the version.';
+  'Changes the flagged line and publishes the next version in the same step: the buyer waits, hence delivery is asked afterwards. The other recipients are told of the version.';
 
 create function private.with_empty_section(_content jsonb, _section text) returns jsonb
 language sql immutable set search_path = '' as $$
@@ -245,16 +247,18 @@ begin
   -- Kickoffs before members, as every command on a flag holds them.
   perform from public.kickoffs
   where id in (select kickoff_id from public.flags where owner_id = target.id and accepted_at is null and withdrawn_at is null)
+     or awaited_id = target.id
   order by id for no key update;
   update public.members set deactivated_at = coalesce(deactivated_at, private.clock()) where id = target.id;
   perform private.keep_an_admin(target.organization_id);
   perform private.hand_over_flags(target, private.first_admin(target.organization_id, admin.id), admin);
+  perform private.hand_over_handoffs(target, admin);
   perform private.record(target.organization_id, null, 'member_deactivated', jsonb_build_object('name', target.name), admin.id);
 end $$;
 create function public.deactivate_member(member_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.deactivate_member($1) $$;
 comment on function public.deactivate_member(uuid) is
-  'Admin: ends a membership at the next request. Open flags of that member come to the admin: no flag is without an active owner.';
+  'Admin: ends a membership at the next request. Open flags, and handoffs that wait for that member, come to the admin: none is without an active owner.';
 
 grant execute on function
   private.reply_to_flag(uuid, text), public.reply_to_flag(uuid, text),

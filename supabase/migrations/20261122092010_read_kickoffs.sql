@@ -1,47 +1,62 @@
 create function private.kickoff_rows(_kickoffs public.kickoffs[]) returns jsonb
 language sql stable set search_path = '' as $$
-  with shown as materialized (
-    select d.* from public.deals d where d.id = any (array(select deal_id from unnest(_kickoffs)))
-  ), owners as materialized (
+  with owners as materialized (
     select id, name from public.members
-    where id = any (array(select sales_owner_id from shown union select delivery_owner_id from shown))
+    where organization_id = _kickoffs[1].organization_id and id = any (array(
+      select sales_owner_id from unnest(_kickoffs) union select delivery_owner_id from unnest(_kickoffs)))
   )
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', k.id, 'account', d.account, 'name', d.name, 'dealType', d.deal_type,
-    'amount', trim_scale(d.amount)::text, 'currency', d.currency, 'locale', k.locale,
+    'id', k.id, 'account', k.account, 'name', k.name, 'dealType', k.deal_type,
+    'amount', trim_scale(k.amount)::text, 'currency', k.currency, 'locale', k.locale,
     'salesOwner', sales.name, 'deliveryOwner', delivery.name,
     'version', k.current_version, 'sentAt', k.sent_at, 'confirmedAt', k.confirmed_at,
-    'waiting', k.waiting, 'openFlags', k.open_flags, 'answeredFlags', k.answered_flags,
+    'waiting', k.waiting, 'review', k.review, 'openFlags', k.open_flags, 'answeredFlags', k.answered_flags,
     'approvers', k.approvers, 'approversDone', k.approvers_done,
-    'milestone', case when milestone.id is not null then
-      jsonb_build_object('title', milestone.text, 'dueOn', milestone.due_on) end,
+    'milestone', case when k.milestone is not null then
+      jsonb_build_object('title', k.milestone, 'dueOn', k.milestone_due_on) end,
     'savedAt', k.saved_at
   ) order by k.place), '[]')
   from (
     select *, row_number() over () as place from unnest(_kickoffs)
   ) k
-  join shown d on d.id = k.deal_id
-  join owners sales on sales.id = d.sales_owner_id
-  join owners delivery on delivery.id = d.delivery_owner_id
-  left join public.items milestone on milestone.kickoff_id = k.id and milestone.section = 'first_milestone'
+  join owners sales on sales.id = k.sales_owner_id
+  join owners delivery on delivery.id = k.delivery_owner_id
 $$;
 comment on function private.kickoff_rows(public.kickoffs[]) is
   'Kickoffs as lists show them, in this order. All at once, as flag_rows. Shape: kickoffRowSchema.';
 
-create function private.listed_kickoffs(_member public.members, _filter jsonb) returns setof public.kickoffs
-language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
+create function private.kickoffs_owned(_member public.members, _filter jsonb, _as text) returns setof public.kickoffs
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_sort = off as $$
 begin
+  -- Planned as inbox_flags is.
   return query
-  select k.* from public.kickoffs k join public.deals d on d.id = k.deal_id
+  select k.* from public.kickoffs k
   where k.organization_id = _member.organization_id
-    and (coalesce(_filter ->> 'whose', 'all') = 'all' or _member.id in (d.sales_owner_id, d.delivery_owner_id))
+    and case _as
+      when 'sales' then k.sales_owner_id = _member.id
+      when 'delivery' then k.delivery_owner_id = _member.id and k.sales_owner_id <> _member.id
+      else true end
     and (_filter ->> 'waiting' is null or k.waiting = _filter ->> 'waiting')
-    and (_filter ->> 'dealType' is null or d.deal_type = _filter ->> 'dealType')
+    and (_filter ->> 'dealType' is null or k.deal_type = _filter ->> 'dealType')
     and (private.key_id(_filter ->> 'after') is null
       or (k.saved_at, k.id) < (private.key_time(_filter ->> 'after'), private.key_id(_filter ->> 'after')))
   order by k.saved_at desc, k.id desc
   limit private.page_size() + 1;
 end $$;
+comment on function private.kickoffs_owned(public.members, jsonb, text) is
+  'One page of kickoffs, and one more: those of the member as sales or as delivery owner alone, or as anyone all of the organization.';
+
+create function private.listed_kickoffs(_member public.members, _filter jsonb) returns setof public.kickoffs
+language sql stable set search_path = '' as $$
+  select k.* from (
+    select * from private.kickoffs_owned(_member, _filter, 'sales') where _filter ->> 'whose' = 'mine'
+    union all
+    select * from private.kickoffs_owned(_member, _filter, 'delivery') where _filter ->> 'whose' = 'mine'
+    union all
+    select * from private.kickoffs_owned(_member, _filter, 'anyone') where coalesce(_filter ->> 'whose', 'all') = 'all') k
+  order by k.saved_at desc, k.id desc
+  limit private.page_size() + 1
+$$;
 comment on function private.listed_kickoffs(public.members, jsonb) is 'One page of kickoffs, last saved first, and one more. Filter: kickoffFilterSchema.';
 
 create function public.kickoff_list(organization_id uuid, filter jsonb) returns jsonb
@@ -72,7 +87,9 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'id', _item.id, 'section', _item.section, 'boundary', _item.boundary, 'text', _item.text, 'detail', _item.detail,
     'dueOn', _item.due_on, 'side', _item.side, 'amount', trim_scale(_item.amount)::text, 'email', _item.email,
-    'recipientRole', _item.recipient_role, 'visibility', _item.visibility)
+    'recipientRole', _item.recipient_role, 'visibility', _item.visibility,
+    'source', case when _item.source_kind is not null then jsonb_build_object(
+      'kind', _item.source_kind, 'title', _item.source_title, 'on', _item.source_on, 'by', _item.source_by) end)
 $$;
 comment on function private.item_json(public.items) is 'Shape: itemSchema.';
 
@@ -125,7 +142,8 @@ comment on function public.kickoff_preview(uuid) is 'Member: what the buyer woul
 grant execute on function
   private.digest(text), private.section_rank(text), private.published_line(text, jsonb), private.published_item(public.items),
   private.published_section(text, jsonb), private.draft_content(uuid),
-  private.kickoff_rows(public.kickoffs[]), private.listed_kickoffs(public.members, jsonb), private.deal_json(public.kickoffs),
+  private.kickoff_rows(public.kickoffs[]), private.kickoffs_owned(public.members, jsonb, text),
+  private.listed_kickoffs(public.members, jsonb), private.deal_json(public.kickoffs),
   private.item_json(public.items), private.items_json(uuid), private.owners_json(uuid),
   public.kickoff_list(uuid, jsonb), public.kickoff_draft(uuid, uuid), public.kickoff_preview(uuid)
 to authenticated;

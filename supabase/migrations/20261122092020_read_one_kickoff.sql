@@ -54,11 +54,13 @@ begin
       from public.recipients r where r.kickoff_id = kickoff.id and r.replaced_at is null and r.dropped_at is null),
     'flags', private.flag_rows(array(
       select f from public.flags f where f.kickoff_id = kickoff.id
-      order by f.resolved_at is not null or f.withdrawn_at is not null, f.due_at, f.id), member.id),
+      order by f.resolved_at is not null or f.withdrawn_at is not null, f.due_at, f.id), member),
     'versions', (
       select coalesce(jsonb_agg(private.version_json(v) order by v.number desc), '[]')
       from public.versions v where v.kickoff_id = kickoff.id),
     'unpublishedChanges', kickoff.sent_at is not null and private.has_unpublished_changes(kickoff),
+    'handover', private.handover(kickoff, member),
+    'openContradictions', private.open_contradictions(kickoff.id),
     'history', private.history(kickoff.id));
 end $$;
 comment on function public.kickoff_page(uuid) is 'Member: one kickoff on one page. Shape: kickoffPageSchema.';
@@ -76,7 +78,7 @@ begin
   select * into strict kickoff from public.kickoffs k where k.id = flag.kickoff_id;
   return jsonb_build_object(
     'frame', private.frame(member),
-    'flag', (private.flag_rows(array[flag], member.id) -> 0) || jsonb_build_object(
+    'flag', (private.flag_rows(array[flag], member) -> 0) || jsonb_build_object(
       'ownerId', flag.owner_id, 'ownerRole', flag.owner_role, 'itemId', flag.item_id),
     'kickoff', (
       select jsonb_build_object(
