@@ -54,13 +54,20 @@ language sql as $$
   select format('%s-0000-4000-8000-%s', lpad(_deal::text, 8, '0'), lpad(_number::text, 12, '0'))::uuid
 $$;
 
+-- Where a line was found. Sources name their lines by number, so that each is written once: [{kind, title, on, by, lines}].
+create function pg_temp.source(_sources jsonb, _line int) returns jsonb
+language sql as $$
+  select source - 'lines' from jsonb_array_elements(_sources) source where source -> 'lines' @> to_jsonb(_line) limit 1
+$$;
+
 -- A handoff grouped by section (the scope by boundary, too) as the items that create_kickoff takes.
-create function pg_temp.items(_deal int, _handoff jsonb) returns jsonb
+create function pg_temp.items(_deal int, _handoff jsonb, _sources jsonb) returns jsonb
 language sql as $$
   select jsonb_agg(
     '{"boundary": null, "detail": "", "dueOn": null, "side": null, "amount": null,
       "email": null, "recipientRole": null, "visibility": "client"}'
-    || jsonb_build_object('id', pg_temp.line(_deal, (line ->> 'line')::int), 'section', section, 'boundary', boundary)
+    || jsonb_build_object('id', pg_temp.line(_deal, (line ->> 'line')::int), 'section', section, 'boundary', boundary,
+      'source', pg_temp.source(_sources, (line ->> 'line')::int))
     || (line - 'line')
     order by (line ->> 'line')::int)
   from (
@@ -71,17 +78,59 @@ language sql as $$
   ) part, jsonb_array_elements(lines) line
 $$;
 
--- Starts a draft as the sales owner. The deal names its owners by mail address.
-create function pg_temp.start_kickoff(_number int, _deal jsonb, _handoff jsonb) returns uuid
+-- Starts a draft as the sales owner, who agrees to show the buyer what it shows. The deal names its owners by mail address.
+create function pg_temp.start_kickoff(_number int, _deal jsonb, _handoff jsonb, _sources jsonb) returns uuid
 language plpgsql as $$
+declare
+  items jsonb := pg_temp.items(_number, _handoff, _sources);
+  kickoff uuid;
 begin
   perform pg_temp.act_as(_deal ->> 'salesOwner');
-  return public.create_kickoff(
+  kickoff := public.create_kickoff(
     (select id from public.organizations where name = 'Hollenkamp Suhr'),
     (_deal - 'salesOwner' - 'deliveryOwner') || jsonb_build_object(
       'salesOwnerId', pg_temp.member(_deal ->> 'salesOwner'),
       'deliveryOwnerId', pg_temp.member(_deal ->> 'deliveryOwner')),
-    pg_temp.items(_number, _handoff)) ->> 'kickoffId';
+    items,
+    array(select (i ->> 'id')::uuid from jsonb_array_elements(items) i where i ->> 'visibility' = 'client')) ->> 'kickoffId';
+  perform pg_temp.keep_promises(_number, kickoff);
+  return kickoff;
+end $$;
+
+-- An owner of the kickoff's deal acts from now on.
+create function pg_temp.act_as_owner(_kickoff uuid, _side text) returns void
+language sql as $$
+  select private.act_as(case _side when 'sales' then d.sales_owner_id else d.delivery_owner_id end)
+  from public.kickoffs k join public.deals d on d.id = k.deal_id where k.id = _kickoff
+$$;
+
+-- One side's owner scores fit: 1 to 5 for each criterion, in the order of the definition.
+create function pg_temp.score(_kickoff uuid, _side text, _scores int[]) returns void
+language plpgsql as $$
+begin
+  perform pg_temp.act_as_owner(_kickoff, _side);
+  perform public.score_fit(_kickoff, _side, (
+    select jsonb_object_agg(criterion ->> 'key', _scores[place])
+    from jsonb_array_elements(public.fit_page(_kickoff) #> '{definition,criteria}') with ordinality as c (criterion, place)));
+end $$;
+
+-- The sales owner scores and asks for delivery's key.
+create function pg_temp.request_review(_kickoff uuid, _scores int[]) returns void
+language plpgsql as $$
+begin
+  perform pg_temp.score(_kickoff, 'sales', _scores);
+  perform public.request_review(_kickoff, 1);
+end $$;
+
+-- The delivery owner scores, says what can be kept, and accepts; whose turn it is then is sales', who sends.
+create function pg_temp.accept(_kickoff uuid, _scores int[], _reason text) returns void
+language plpgsql as $$
+begin
+  perform pg_temp.score(_kickoff, 'delivery', _scores);
+  perform pg_temp.reconcile(_kickoff);
+  perform pg_temp.judge_promises(_kickoff);
+  perform public.accept_handoff(_kickoff, 1, _reason);
+  perform pg_temp.act_as_owner(_kickoff, 'sales');
 end $$;
 
 create function pg_temp.recipient(_kickoff uuid, _name text) returns uuid

@@ -36,7 +36,7 @@ create table public.flags (
 comment on table public.flags is 'A discrepancy that a recipient points at, on a line or (item_id null) a whole section.';
 comment on column public.flags.recipient_id is 'Who may settle it: the one who raised it, or who took their place.';
 comment on column public.flags.line is 'The published line as it read when it was flagged.';
-comment on column public.flags.account is 'As the deal has it, and so is deal_type; kept when the deal is saved, so that lists need not look up 50 deals.';
+comment on column public.flags.account is 'As the deal has it, and so is deal_type; kept when the deal is saved, so that lists need not look up a deal a row.';
 comment on column public.flags.due_at is 'Until when the owner must resolve it: business days of the organization, by severity; anew at each reopening.';
 comment on column public.flags.round is '1, and one more for each reopening. The owner and the buyer act on the round that they saw.';
 create index flags_of_kickoff on public.flags (kickoff_id, raised_at);

@@ -96,8 +96,25 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-09-07", "text": "Messaging platform presented", "detail": "You have seen the messaging platform and creative territory, and your approver has confirmed them in writing."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW TF-SOW-2026-118 v3", "on": "2026-08-06", "by": "", "lines": [301, 302, 303, 304, 305, 306, 401, 402, 403, 404, 411, 412, 413, 414, 421, 422, 423, 601, 602, 603, 801, 802, 901]},
+  {"kind": "call", "title": "Discovery call", "on": "2026-05-28", "by": "Siobhán Ní Dhuibhir", "lines": [101, 102, 103, 204]},
+  {"kind": "meeting", "title": "Pitch", "on": "2026-06-18", "by": "Siobhán Ní Dhuibhir", "lines": [201, 202, 751]},
+  {"kind": "call", "title": "Call with Gethin and Siobhán", "on": "2026-07-09", "by": "Siobhán Ní Dhuibhir", "lines": [203, 351]},
+  {"kind": "call", "title": "Call with Gethin and Siobhán", "on": "2026-07-09", "by": "Tobias", "lines": [205]},
+  {"kind": "crm", "title": "Closed-won reason", "on": "2026-08-06", "by": "", "lines": [206, 451]},
+  {"kind": "mail", "title": "Email to Siobhán, cc Tobias", "on": "2026-07-29", "by": "Rhys Abernathy-Cole", "lines": [352, 353, 354]},
+  {"kind": "call", "title": "Voicemail from Tobias", "on": "2026-08-03", "by": "Rhys Abernathy-Cole", "lines": [355]},
+  {"kind": "mail", "title": "Slack thread on the price", "on": "2026-07-30", "by": "Dagny", "lines": [851]},
+  {"kind": "mail", "title": "Slack thread on the price", "on": "2026-07-30", "by": "Rhys Abernathy-Cole", "lines": [852]}
+]
+$sources$);
 
+  perform pg_temp.it_is(4, '16:45');
+  perform pg_temp.request_review(kickoff, '{4,5,4,4,3,3,3,3}');
+  perform pg_temp.it_is(3, '09:05');
+  perform pg_temp.accept(kickoff, '{4,4,4,4,3,2,3,2}', '');
   perform pg_temp.it_is(3, '09:40');
   perform public.send_kickoff(kickoff, 1);
 

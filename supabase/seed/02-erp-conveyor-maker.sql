@@ -100,8 +100,27 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-09-25", "text": "Prozess-Blueprint freigegeben", "detail": "Jürgen Großkopf (Finanzen) und Ümit Karabıyık (Produktion) haben den Blueprint schriftlich freigegeben."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW HS-2026-031, Version 4", "on": "2026-07-17", "by": "", "lines": [301, 302, 303, 304, 305, 401, 402, 403, 404, 411, 412, 413, 414, 421, 422, 423, 601, 602, 603, 801, 901, 852]},
+  {"kind": "meeting", "title": "Vor Ort", "on": "2026-03-17", "by": "Dr. Hannelore Müßig", "lines": [101, 102, 204, 205]},
+  {"kind": "call", "title": "Telefonat", "on": "2026-04-21", "by": "Dr. Hannelore Müßig", "lines": [201]},
+  {"kind": "meeting", "title": "Verhandlung mit der Holding, Videocall", "on": "2026-06-25", "by": "Dr. Hannelore Müßig", "lines": [202, 203]},
+  {"kind": "meeting", "title": "Verhandlung mit der Holding, Videocall", "on": "2026-06-25", "by": "Friederike Suhr", "lines": [355, 802]},
+  {"kind": "crm", "title": "Beschreibung", "on": "2026-07-17", "by": "", "lines": [206]},
+  {"kind": "crm", "title": "Interfaces", "on": "2026-07-17", "by": "", "lines": [451]},
+  {"kind": "meeting", "title": "Rundgang durch Halle 3", "on": "2026-06-09", "by": "Friederike Suhr", "lines": [351, 352]},
+  {"kind": "mail", "title": "E-Mail an Großkopf zu Angebot v2", "on": "2026-05-22", "by": "Friederike Suhr", "lines": [353]},
+  {"kind": "call", "title": "Telefonat zur Unterschrift", "on": "2026-07-17", "by": "Dr. Hannelore Müßig", "lines": [354]},
+  {"kind": "mail", "title": "Chat mit der Geschäftsleitung", "on": "2026-07-14", "by": "Björn Achterkamp", "lines": [751, 851]}
+]
+$sources$);
 
+  perform pg_temp.it_is(6, '11:40');
+  perform pg_temp.request_review(kickoff, '{5,5,3,5,4,4,3,4}');
+  perform pg_temp.it_is(5, '08:20');
+  perform pg_temp.accept(kickoff, '{4,5,3,5,3,2,2,2}',
+    'Referenz für die Branche. Scanner und Altdaten kläre ich vor dem Blueprint als Change Order; ohne beides bleibt das Risiko unter der Schwelle.');
   perform pg_temp.it_is(5, '08:50');
   perform public.send_kickoff(kickoff, 1);
   muessig := pg_temp.recipient(kickoff, 'Dr. Hannelore Müßig');

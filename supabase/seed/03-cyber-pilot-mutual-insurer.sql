@@ -1,8 +1,10 @@
--- A complete draft, ready to be sent.
+-- A complete draft, handed over: delivery reviews it and has not scored fit yet.
 do $story$
+declare
+  kickoff uuid;
 begin
   perform pg_temp.it_is(1, '14:10');
-  perform pg_temp.start_kickoff(3, $deal$
+  kickoff := pg_temp.start_kickoff(3, $deal$
 {
   "account": "Copperkettle Mutual Insurance Society",
   "name": "Copperkettle Mutual / security assessment PILOT",
@@ -87,5 +89,24 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-08-14", "text": "Rules of engagement signed", "detail": "Renée Thibodeaux-Vance has approved the rules of engagement and the test plan in writing."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW GL-0417-P", "on": "2026-07-30", "by": "", "lines": [301, 302, 303, 304, 305, 306, 307, 308, 401, 402, 411, 412, 413, 414, 415, 421, 422, 601, 603, 604, 801, 802, 901]},
+  {"kind": "call", "title": "Scoping call", "on": "2026-05-06", "by": "Renée Thibodeaux-Vance", "lines": [101, 102, 103, 201]},
+  {"kind": "call", "title": "Call with Marcus", "on": "2026-05-20", "by": "Marcus Oyelaran-Dietz", "lines": [202, 203, 701]},
+  {"kind": "crm", "title": "Description", "on": "2026-07-30", "by": "", "lines": [204, 205, 451]},
+  {"kind": "mail", "title": "Proposal email to Renée", "on": "2026-06-11", "by": "Delphine Karlsson-Wu", "lines": [351, 352]},
+  {"kind": "mail", "title": "Email to Renée", "on": "2026-06-24", "by": "Delphine Karlsson-Wu", "lines": [353]},
+  {"kind": "call", "title": "Call with Renée", "on": "2026-07-28", "by": "Delphine Karlsson-Wu", "lines": [354]},
+  {"kind": "call", "title": "Call with Renée", "on": "2026-07-28", "by": "Ana-Lucía Peñaranda", "lines": [355, 504]},
+  {"kind": "mail", "title": "Email to Renée, forwarded", "on": "2026-07-22", "by": "Dale Rutkovsky", "lines": [602, 751]},
+  {"kind": "mail", "title": "Forwarded with \"fyi\"", "on": "2026-07-22", "by": "Renée Thibodeaux-Vance", "lines": [551]},
+  {"kind": "mail", "title": "Internal DM", "on": "2026-07-01", "by": "Obadiah Szymborski", "lines": [752]},
+  {"kind": "mail", "title": "Internal DM", "on": "2026-07-01", "by": "Delphine Karlsson-Wu", "lines": [851]},
+  {"kind": "call", "title": "Verbal yes", "on": "2026-07-15", "by": "Marcus Oyelaran-Dietz", "lines": [852]}
+]
+$sources$);
+
+  perform pg_temp.it_is(1, '15:20');
+  perform pg_temp.request_review(kickoff, '{4,5,4,5,4,4,3,3}');
 end $story$;

@@ -88,8 +88,25 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-09-25", "text": "Landing zone accepted", "detail": "The landing zone and its security baseline stand in your own tenancy, and you have accepted them in writing."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW 2 under the master agreement of 12 May 2025", "on": "2026-08-20", "by": "", "lines": [301, 302, 303, 304, 305, 401, 402, 403, 411, 412, 413, 421, 422, 423, 601, 602, 603, 801, 802, 901]},
+  {"kind": "meeting", "title": "Twenty minutes in Montréal", "on": "2026-05-21", "by": "Bélanger", "lines": [201, 202]},
+  {"kind": "meeting", "title": "Twenty minutes in Montréal", "on": "2026-05-21", "by": "Perpetua Lindqvist-Osei", "lines": [351]},
+  {"kind": "meeting", "title": "Steering dinner", "on": "2026-06-30", "by": "", "lines": [203]},
+  {"kind": "call", "title": "Video call", "on": "2026-04-09", "by": "Maëlle", "lines": [101, 102, 205]},
+  {"kind": "crm", "title": "Description", "on": "2026-08-20", "by": "", "lines": [206]},
+  {"kind": "mail", "title": "Email to Noémie", "on": "2026-07-08", "by": "Perpetua Lindqvist-Osei", "lines": [352, 353]},
+  {"kind": "call", "title": "Signing call", "on": "2026-08-20", "by": "Perpetua Lindqvist-Osei", "lines": [354, 355]},
+  {"kind": "mail", "title": "Internal pricing thread", "on": "2026-08-05", "by": "Kwabena Tremblay-Stone", "lines": [751]},
+  {"kind": "mail", "title": "Internal pricing thread", "on": "2026-08-05", "by": "Perpetua Lindqvist-Osei", "lines": [752, 851]}
+]
+$sources$);
 
+  perform pg_temp.it_is(2, '17:00');
+  perform pg_temp.request_review(kickoff, '{4,4,4,5,3,3,3,3}');
+  perform pg_temp.it_is(1, '13:50');
+  perform pg_temp.accept(kickoff, '{4,3,4,5,3,2,3,2}', '');
   perform pg_temp.it_is(1, '14:30');
   perform public.send_kickoff(kickoff, 1);
 end $story$;

@@ -93,8 +93,29 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-09-11", "text": "Treatment approved", "detail": "Bronwyn Szczęsny has approved the treatment in writing."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW GLP-0264", "on": "2026-08-28", "by": "", "lines": [301, 302, 303, 304, 305, 401, 402, 403, 411, 412, 413, 421, 422, 601, 603, 604, 701, 901]},
+  {"kind": "crm", "title": "Description", "on": "2026-08-28", "by": "", "lines": [201, 801]},
+  {"kind": "call", "title": "Phone call", "on": "2026-07-14", "by": "Håkon Dalgleish", "lines": [202, 203]},
+  {"kind": "meeting", "title": "Farm visit", "on": "2026-07-01", "by": "Priyanka Wijesūriya", "lines": [204]},
+  {"kind": "call", "title": "First call", "on": "2026-06-02", "by": "Bronwyn Szczęsny", "lines": [101, 102]},
+  {"kind": "mail", "title": "Signature", "on": "2026-08-28", "by": "Håkon Dalgleish", "lines": [205]},
+  {"kind": "mail", "title": "Email to Bronwyn", "on": "2026-07-15", "by": "Casimir Adeyemi-Holt", "lines": [351, 352, 353, 354]},
+  {"kind": "mail", "title": "Signature", "on": "2026-08-28", "by": "Casimir Adeyemi-Holt", "lines": [355]},
+  {"kind": "meeting", "title": "Rights and usage", "on": "2026-08-11", "by": "Bronwyn Szczęsny", "lines": [451]},
+  {"kind": "meeting", "title": "Rights and usage", "on": "2026-08-11", "by": "Casimir Adeyemi-Holt", "lines": [751]},
+  {"kind": "mail", "title": "Text message", "on": "2026-08-19", "by": "Priyanka Wijesūriya", "lines": [602]},
+  {"kind": "mail", "title": "Internal thread", "on": "2026-08-20", "by": "Casimir Adeyemi-Holt", "lines": [752]},
+  {"kind": "mail", "title": "Budget thread", "on": "2026-08-05", "by": "Casimir Adeyemi-Holt", "lines": [851, 852]}
+]
+$sources$);
 
+  perform pg_temp.it_is(11, '09:50');
+  perform pg_temp.request_review(kickoff, '{3,5,4,5,4,3,4,3}');
+  perform pg_temp.it_is(10, '07:20');
+  perform pg_temp.accept(kickoff, '{3,5,4,4,3,3,3,2}',
+    'Most of it is one extra edit week. I cap the rounds at three when we present the treatment.');
   perform pg_temp.it_is(10, '07:40');
   perform public.send_kickoff(kickoff, 1);
   hakon := pg_temp.recipient(kickoff, 'Håkon Dalgleish');
@@ -120,6 +141,10 @@ $handoff$);
   perform public.resolve_flag(price, 1, 'amended',
     'Our figure had the tax inside and did not say so. It is 117,000 plus 11,700 GST, as signed, and the line now says that.',
     '{"change": "edit", "text": "Price of all films in total, plus GST", "detail": "With GST of 11,700 that is AUD 128,700.", "boundary": null, "dueOn": null, "amount": "117000.00"}');
+
+  perform pg_temp.it_is(8, '11:10');
+  perform pg_temp.act_as('brid@galahlantern.example.com');
+  perform public.accept_handoff(kickoff, 3, 'The figure is the one they signed.');
 
   perform pg_temp.it_is(7, '06:55');
   perform private.settle_flag_as(priyanka, farms, 1, true, '');

@@ -93,8 +93,26 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-10-05", "text": "Your recruiting team is live in the ATS", "detail": "All three recruiters can log in to the ATS and work in it."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW 2 (renewal 2026/27)", "on": "2026-09-18", "by": "", "lines": [301, 302, 303, 304, 401, 402, 403, 411, 412, 413, 421, 422, 423, 601, 602, 603, 801, 802, 901]},
+  {"kind": "call", "title": "Call with the CFO", "on": "2026-06-23", "by": "Göran Åkerblom", "lines": [201, 202]},
+  {"kind": "meeting", "title": "Plant tour in Norrbäcken", "on": "2026-08-12", "by": "Måns", "lines": [203, 451]},
+  {"kind": "meeting", "title": "Plant tour in Norrbäcken", "on": "2026-08-12", "by": "Tamsin Brännvall", "lines": [355]},
+  {"kind": "call", "title": "Teams call with Åsa and Elif", "on": "2026-06-09", "by": "Åsa Lindqvist-Ömer", "lines": [101, 102, 204, 205, 701]},
+  {"kind": "mail", "title": "Email to Måns, cc Åsa", "on": "2026-08-25", "by": "Tamsin Brännvall", "lines": [351, 352, 353, 354]},
+  {"kind": "call", "title": "Agreement call", "on": "2026-09-10", "by": "", "lines": [356]},
+  {"kind": "mail", "title": "Email to Tamsin", "on": "2026-09-14", "by": "Elif", "lines": [702]},
+  {"kind": "mail", "title": "Chat", "on": "2026-08-26", "by": "Dragoș Eklund", "lines": [751, 851]},
+  {"kind": "mail", "title": "Chat", "on": "2026-08-26", "by": "Tamsin Brännvall", "lines": [852, 853]}
+]
+$sources$);
 
+  perform pg_temp.it_is(7, '15:40');
+  perform pg_temp.request_review(kickoff, '{5,4,4,5,4,3,3,4}');
+  perform pg_temp.it_is(6, '08:45');
+  perform pg_temp.accept(kickoff, '{5,4,3,5,3,3,2,2}',
+    'The relocation buddy is two thirds of it. We price it with a partner in October or take it back.');
   perform pg_temp.it_is(6, '09:30');
   perform public.send_kickoff(kickoff, 1);
   asa := pg_temp.recipient(kickoff, 'Åsa Lindqvist-Ömer');

@@ -93,8 +93,25 @@ $deal$, $handoff$
     {"line": 901, "dueOn": "2026-10-29", "text": "عرض الفكرة التصميمية", "detail": "عُرضت عليكم الفكرة التصميمية للمنافذ الثلاثة، ووقّعتم على قبولها."}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW ML-26-055", "on": "2026-10-08", "by": "", "lines": [301, 302, 303, 304, 305, 401, 402, 403, 411, 412, 413, 421, 422, 423, 601, 602, 603, 801, 802, 803, 901]},
+  {"kind": "meeting", "title": "Coffee with Layla", "on": "2026-07-12", "by": "ليلى الصدفي", "lines": [201]},
+  {"kind": "meeting", "title": "Presentation", "on": "2026-08-11", "by": "", "lines": [202, 203]},
+  {"kind": "meeting", "title": "First visit", "on": "2026-06-24", "by": "Nadège Fernández-Ruiz", "lines": [101, 102, 204]},
+  {"kind": "crm", "title": "Description", "on": "2026-10-08", "by": "", "lines": [205]},
+  {"kind": "mail", "title": "WhatsApp to Layla", "on": "2026-09-02", "by": "Rawan Castellane", "lines": [351]},
+  {"kind": "mail", "title": "Email to Nadège", "on": "2026-09-06", "by": "Rawan Castellane", "lines": [352, 353, 354]},
+  {"kind": "mail", "title": "WhatsApp", "on": "2026-09-29", "by": "ليلى الصدفي", "lines": [355]},
+  {"kind": "meeting", "title": "Internal talk about the price", "on": "2026-09-17", "by": "Iñaki Bhattarai", "lines": [751, 752]},
+  {"kind": "meeting", "title": "Internal talk about the price", "on": "2026-09-17", "by": "Rawan Castellane", "lines": [851, 852]}
+]
+$sources$);
 
+  perform pg_temp.it_is(4, '10:30');
+  perform pg_temp.request_review(kickoff, '{3,5,5,5,3,3,2,3}');
+  perform pg_temp.it_is(3, '08:40');
+  perform pg_temp.accept(kickoff, '{3,5,4,5,3,2,2,3}', '');
   perform pg_temp.it_is(3, '09:20');
   perform public.send_kickoff(kickoff, 1);
   layla := pg_temp.recipient(kickoff, 'ليلى الصدفي');

@@ -1,8 +1,10 @@
--- A draft just begun: nothing is excluded, nobody gets a link, the milestone has neither a date nor a done-when.
+-- Handed over too early: nothing is excluded, the milestone has neither a date nor a done-when. Delivery returned it with two questions; one is answered.
 do $story$
+declare
+  kickoff uuid;
 begin
-  perform pg_temp.it_is(1, '10:25');
-  perform pg_temp.start_kickoff(8, $deal$
+  perform pg_temp.it_is(3, '10:25');
+  kickoff := pg_temp.start_kickoff(8, $deal$
 {
   "account": "Peacock Ledger Co-operative Bank Ltd",
   "name": "Peacock Ledger Co-operative Bank – branch manager programme (pilot)",
@@ -43,9 +45,9 @@ $deal$, $handoff$
     ]
   },
   "key_stakeholders": [
-    {"line": 501, "side": "buyer", "text": "Kavya D'Costa", "detail": "Chief Operating Officer. Decides and measures.", "email": "kavya.dcosta@peacockledger.example"},
+    {"line": 501, "side": "buyer", "text": "Kavya D'Costa", "detail": "Chief Operating Officer. Decides and measures.", "email": "kavya.dcosta@peacockledger.example", "recipientRole": "approver"},
     {"line": 502, "side": "buyer", "text": "Dr. Śrīnivāsan Raghunāthan", "detail": "Chief Human Resources Officer. Signed the agreement.", "email": "srinivasan.r@peacockledger.example"},
-    {"line": 503, "side": "buyer", "text": "Mīnākṣī Subramaniam", "detail": "Head, Learning & Development. Coordinates.", "email": "minakshi.s@peacockledger.example"},
+    {"line": 503, "side": "buyer", "text": "Mīnākṣī Subramaniam", "detail": "Head, Learning & Development. Coordinates.", "email": "minakshi.s@peacockledger.example", "recipientRole": "reviewer"},
     {"line": 504, "side": "buyer", "text": "Harpreet \"Harry\" Gill", "detail": "Zonal Head, North.", "email": "harpreet.gill@peacockledger.example"},
     {"line": 505, "side": "firm", "text": "Rukmiṇī Fernandes-Bose", "detail": "Agreed this with you, and answers for it."},
     {"line": 506, "side": "firm", "text": "Tenzin Chaudhary-Webb", "detail": "Leads the programme."},
@@ -71,5 +73,37 @@ $deal$, $handoff$
     {"line": 901, "text": "Programme design signed off"}
   ]
 }
-$handoff$);
+$handoff$, $sources$
+[
+  {"kind": "document", "title": "SOW BBL/26-27/041", "on": "2026-10-23", "by": "", "lines": [301, 302, 303, 304, 401, 402, 421, 422, 602, 801, 802, 901]},
+  {"kind": "call", "title": "Call with Kavya", "on": "2026-08-04", "by": "Kavya D'Costa", "lines": [101, 102, 201]},
+  {"kind": "meeting", "title": "Negotiation", "on": "2026-10-07", "by": "", "lines": [202, 851]},
+  {"kind": "call", "title": "Call with CHRO and L&D", "on": "2026-07-14", "by": "Mīnākṣī Subramaniam", "lines": [203]},
+  {"kind": "mail", "title": "Proposal e-mail", "on": "2026-08-26", "by": "Kavya D'Costa", "lines": [351]},
+  {"kind": "mail", "title": "Proposal e-mail", "on": "2026-08-26", "by": "Rukmiṇī Fernandes-Bose", "lines": [352, 353]},
+  {"kind": "call", "title": "Phone call", "on": "2026-09-09", "by": "Rukmiṇī Fernandes-Bose", "lines": [354]},
+  {"kind": "call", "title": "Phone call", "on": "2026-09-09", "by": "Harpreet Gill", "lines": [751]},
+  {"kind": "mail", "title": "WhatsApp", "on": "2026-10-16", "by": "Rukmiṇī Fernandes-Bose", "lines": [355]},
+  {"kind": "mail", "title": "Voice note", "on": "2026-10-16", "by": "Kavya D'Costa", "lines": [752]},
+  {"kind": "crm", "title": "Participants__c, Languages__c", "on": "2026-10-23", "by": "", "lines": [451]},
+  {"kind": "mail", "title": "Mail from the bank's IT, forwarded", "on": "2026-10-13", "by": "Mīnākṣī Subramaniam", "lines": [601]},
+  {"kind": "meeting", "title": "Internal talk", "on": "2026-10-21", "by": "Tenzin Chaudhary-Webb", "lines": [551]},
+  {"kind": "meeting", "title": "Internal talk", "on": "2026-10-07", "by": "Rukmiṇī Fernandes-Bose", "lines": [852]}
+]
+$sources$);
+
+  perform pg_temp.it_is(3, '11:05');
+  perform pg_temp.request_review(kickoff, '{3,4,4,5,3,3,3,3}');
+  perform pg_temp.it_is(2, '16:40');
+  perform pg_temp.act_as_owner(kickoff, 'delivery');
+  perform public.return_handoff(kickoff, 1, jsonb_build_array(
+    jsonb_build_object('section', 'delivery_dependencies', 'itemId', pg_temp.line(8, 601), 'words',
+      'The baseline is to run on the LMS on 4 November, and single sign-on only goes live on 27 November. Do we start on paper, or does cohort 1 move?'),
+    jsonb_build_object('section', 'scope_boundaries', 'itemId', pg_temp.line(8, 401), 'words',
+      'Sixty seats here, eighty in the CRM, and twenty "extra" for Jaipur. Which number did they sign, and who pays for the rest?')));
+  perform pg_temp.it_is(1, '09:50');
+  perform pg_temp.act_as_owner(kickoff, 'sales');
+  perform public.answer_question(
+    (select id from public.review_questions where item_id = pg_temp.line(8, 401)),
+    'They signed sixty. The twenty for Jaipur I mentioned to Harpreet on the phone and never priced; I am ringing him today to take them back.');
 end $story$;

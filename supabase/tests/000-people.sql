@@ -73,7 +73,7 @@ create function tests.item(_section text, _key text, _text text, _more jsonb def
 language sql immutable as $$
   select jsonb_build_object(
     'id', tests.line(_key), 'section', _section, 'boundary', null, 'text', _text, 'detail', '', 'dueOn', null, 'side', null,
-    'amount', null, 'email', null, 'recipientRole', null, 'visibility', 'client') || _more
+    'amount', null, 'email', null, 'recipientRole', null, 'visibility', 'client', 'source', null) || _more
 $$;
 
 create function tests.a_person(_key text, _name text, _role text) returns jsonb
@@ -120,14 +120,93 @@ language sql stable as $$
     'salesOwnerId', tests.member('sam@' || _firm || '.example'), 'deliveryOwnerId', tests.member('dee@' || _firm || '.example'))
 $$;
 
+create function tests.shown(_items jsonb) returns uuid[]
+language sql immutable as $$
+  select array_agg((i ->> 'id')::uuid) from jsonb_array_elements(_items) i
+  where i ->> 'section' in ('risks', 'pricing_exceptions') and i ->> 'visibility' = 'client'
+$$;
+comment on function tests.shown(jsonb) is 'The lines that a member is asked about before the buyer sees them.';
+
 create function tests.a_draft(_firm text, _items jsonb default tests.a_handoff()) returns uuid
 language plpgsql as $$
 declare
   kickoff uuid;
 begin
   perform tests.act_as('sam@' || _firm || '.example');
-  kickoff := public.create_kickoff(tests.firm(_firm), tests.a_deal(_firm), _items) ->> 'kickoffId';
+  kickoff := public.create_kickoff(tests.firm(_firm), tests.a_deal(_firm), _items, tests.shown(_items)) ->> 'kickoffId';
   perform tests.step_back();
+  return kickoff;
+end $$;
+
+create function tests.scores(_kickoff uuid, _side text, _score int default 4) returns void
+language sql as $$
+  select public.score_fit(_kickoff, _side, (
+    select jsonb_object_agg(c ->> 'key', _score)
+    from jsonb_array_elements(public.fit_page(_kickoff) #> '{definition,criteria}') c))
+$$;
+comment on function tests.scores(uuid, text, int) is 'The caller scores every criterion alike, for this side.';
+
+create function tests.asks_for_review(_kickoff uuid, _firm text) returns void
+language plpgsql as $$
+begin
+  perform tests.act_as('sam@' || _firm || '.example');
+  perform public.request_review(_kickoff, tests.revision_of(_kickoff));
+  perform tests.step_back();
+end $$;
+
+create function tests.accepts(_kickoff uuid, _firm text) returns void
+language plpgsql as $$
+begin
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform public.accept_handoff(_kickoff, tests.revision_of(_kickoff), '');
+  perform tests.step_back();
+end $$;
+
+create function tests.turns_both_keys(_kickoff uuid, _firm text) returns void
+language sql as $$ select tests.asks_for_review(_kickoff, _firm), tests.accepts(_kickoff, _firm) $$;
+comment on function tests.turns_both_keys(uuid, text) is 'sam asks, dee accepts what the draft says now. Nobody acts afterwards.';
+
+create function tests.accepted_anew(_firm text) returns void
+language plpgsql as $$
+declare
+  state text := (select k.review from public.kickoffs k where k.id = tests.the_kickoff());
+begin
+  if state = 'changed' then perform tests.asks_for_review(tests.the_kickoff(), _firm); end if;
+  if state in ('changed', 'requested') then perform tests.accepts(tests.the_kickoff(), _firm); end if;
+  perform tests.act_as('sam@' || _firm || '.example');
+end $$;
+comment on function tests.accepted_anew(text) is 'Delivery accepts what sam has just saved, if the buyer would see any of it; sam acts on.';
+
+create function tests.is_scored(_kickoff uuid, _firm text) returns void
+language plpgsql as $$
+begin
+  perform tests.act_as('sam@' || _firm || '.example');
+  perform tests.scores(_kickoff, 'sales');
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform tests.scores(_kickoff, 'delivery');
+  perform tests.step_back();
+end $$;
+
+create function tests.a_returned_kickoff(_firm text, _questions jsonb) returns uuid
+language plpgsql as $$
+declare
+  kickoff uuid := tests.a_draft(_firm);
+begin
+  perform tests.is_scored(kickoff, _firm);
+  perform tests.asks_for_review(kickoff, _firm);
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform public.return_handoff(kickoff, 1, _questions);
+  perform tests.step_back();
+  return kickoff;
+end $$;
+
+create function tests.an_accepted_kickoff(_firm text, _items jsonb default tests.a_handoff()) returns uuid
+language plpgsql as $$
+declare
+  kickoff uuid := tests.a_draft(_firm, _items);
+begin
+  perform tests.is_scored(kickoff, _firm);
+  perform tests.turns_both_keys(kickoff, _firm);
   return kickoff;
 end $$;
 
@@ -139,6 +218,9 @@ comment on function tests.the_kickoff() is 'The one that was started last.';
 
 create function tests.revision() returns int
 language sql stable security definer as $$ select revision from public.kickoffs where id = tests.the_kickoff() $$;
+
+create function tests.revision_of(_kickoff uuid) returns int
+language sql stable security definer as $$ select revision from public.kickoffs where id = _kickoff $$;
 
 create function tests.recipient(_name text) returns uuid
 language sql stable security definer as $$
@@ -191,7 +273,7 @@ comment on function tests.deliver() is 'All mail that is due goes out, and with 
 create function tests.a_sent_kickoff(_firm text, _items jsonb default tests.a_handoff()) returns uuid
 language plpgsql as $$
 declare
-  kickoff uuid := tests.a_draft(_firm, _items);
+  kickoff uuid := tests.an_accepted_kickoff(_firm, _items);
 begin
   perform tests.act_as('sam@' || _firm || '.example');
   perform public.send_kickoff(kickoff, 1);
@@ -210,6 +292,12 @@ language sql volatile security definer as $$
     'idempotencyKey', gen_random_uuid()) || _more
 $$;
 comment on function tests.a_flag(text, jsonb) is 'What a buyer sends who points at this line.';
+
+create function tests.a_question(_key text, _words text) returns jsonb
+language sql stable security definer as $$
+  select jsonb_build_object('section', i.section, 'itemId', i.id, 'words', _words)
+  from (select * from public.items where id = tests.line(_key) limit 1) i
+$$;
 
 create function tests.flags(_name text, _key text, _more jsonb default '{}') returns uuid
 language plpgsql as $$
@@ -270,6 +358,27 @@ create function tests.mails(_kind text, _to text default null) returns int
 language sql stable security definer as $$
   select count(*)::int from private.outbox where kind = _kind and to_address = coalesce(_to, to_address)
 $$;
+
+create function tests.imports_and_templates(_firm text) returns void
+language plpgsql as $$
+declare
+  items jsonb := jsonb_build_array(tests.item('risks', 'r', 'Works council'));
+begin
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform public.save_template(null, jsonb_build_object('name', 'ERP', 'dealType', 'pilot', 'items', items));
+  perform public.carry_out_import(
+    (public.stage_import(null, '{"kind": "csv", "name": "won.csv", "content": "id"}') ->> 'importId')::uuid,
+    jsonb_build_array(jsonb_build_object('externalSystem', 'csv', 'externalId', '1', 'deal', tests.a_deal(_firm), 'lines', '[]'::jsonb)),
+    '{"signature": "id", "mapping": {}}');
+  perform tests.act_as('ada@' || _firm || '.example');
+  perform public.create_api_key(null, 'CRM', 'abcd1234', tests.hash(_firm || ' key'));
+  perform tests.act_as_nobody();
+  perform public.api_create_kickoff(_firm || ' key', 'once', tests.hash('call'), jsonb_build_object(
+    'externalSystem', 'api', 'externalId', '1', 'lines', '[]'::jsonb, 'deal', tests.a_deal(_firm) || jsonb_build_object(
+      'salesOwnerEmail', 'sam@' || _firm || '.example', 'deliveryOwnerEmail', 'dee@' || _firm || '.example')));
+  perform tests.step_back();
+end $$;
+comment on function tests.imports_and_templates(text) is 'dee keeps a template and imports a deal; another system of the firm sends one.';
 
 -- A refusal is its code and its HTTP status, not any exception.
 create function tests.refused(_sql text, _code text, _status int, _title text) returns text

@@ -10,6 +10,7 @@ $$;
 
 select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
   'answer_flag(kickoff_id uuid, secret text, flag_id uuid, words text)',
+  'api_create_kickoff(key_secret text, idempotency_key text, request_hash text, deal jsonb)',
   'buyer_page(kickoff_id uuid, secret text)',
   'confirm_version(kickoff_id uuid, secret text, version integer, typed_name text, code_proof text)',
   'is_ready()',
@@ -22,35 +23,66 @@ select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
   'settle_flag(kickoff_id uuid, secret text, flag_id uuid, round integer, accepted boolean, words text)',
   'spend_attempt(attempt text, subject text)',
   'withdraw_flag(kickoff_id uuid, secret text, flag_id uuid)'
-], 'Nobody may call the buyer''s acts, ask for a link, count an attempt and ask whether all is well');
+], 'Nobody may call the buyer''s acts and, with a key, the API, ask for a link, count an attempt and ask whether all is well');
 
 select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
+  'accept_handoff(kickoff_id uuid, revision integer, reason text)',
+  'add_promise(kickoff_id uuid, promise jsonb)',
+  'answer_question(question_id uuid, answer text)',
+  'api_keys_page(organization_id uuid)',
+  'carry_out_import(import_id uuid, deals jsonb, mapping jsonb)',
+  'change_handover_rules(organization_id uuid, rules jsonb)',
   'change_organization(organization_id uuid, settings jsonb)',
+  'change_promise(promise_id uuid, promise jsonb)',
   'change_role(member_id uuid, role text)',
-  'create_kickoff(organization_id uuid, deal jsonb, items jsonb)',
+  'contradictions_page(kickoff_id uuid)',
+  'create_api_key(organization_id uuid, name text, prefix text, secret_hash text)',
+  'create_kickoff(organization_id uuid, deal jsonb, items jsonb, shared uuid[], kickoff_id uuid)',
   'deactivate_member(member_id uuid)',
+  'fit_page(kickoff_id uuid)',
   'flag_page(flag_id uuid)',
+  'handover_settings_page(organization_id uuid)',
   'inbox(organization_id uuid, filter jsonb)',
   'invite_member(organization_id uuid, invite jsonb)',
+  'judge_promise(promise_id uuid, judgement jsonb)',
   'kickoff_draft(organization_id uuid, kickoff_id uuid)',
   'kickoff_list(organization_id uuid, filter jsonb)',
   'kickoff_page(kickoff_id uuid)',
   'kickoff_preview(kickoff_id uuid)',
   'note_arrival()',
   'note_on_flag(flag_id uuid, words text)',
+  'promises_page(kickoff_id uuid)',
   'publish_changes(kickoff_id uuid, revision integer, why text)',
   'reactivate_member(member_id uuid)',
+  'read_template(template_id uuid)',
   'reassign_flag(flag_id uuid, member_id uuid)',
+  'reconcile_fit(kickoff_id uuid, criterion text, words text)',
+  'remove_promise(promise_id uuid)',
+  'remove_template(template_id uuid)',
   'replace_recipient(recipient_id uuid, name text, email text)',
   'reply_to_flag(flag_id uuid, words text)',
+  'request_review(kickoff_id uuid, revision integer)',
   'resend_link(recipient_id uuid)',
   'resolve_flag(flag_id uuid, round integer, resolution text, words text, amendment jsonb)',
   'retry_mail(mail_id uuid)',
+  'return_handoff(kickoff_id uuid, revision integer, questions jsonb)',
+  'review_page(kickoff_id uuid)',
+  'revoke_api_key(api_key_id uuid)',
   'revoke_link(recipient_id uuid)',
-  'save_handoff(kickoff_id uuid, revision integer, deal jsonb, items jsonb)',
+  'save_handoff(kickoff_id uuid, revision integer, deal jsonb, items jsonb, shared uuid[])',
+  'save_template(organization_id uuid, template jsonb)',
+  'score_fit(kickoff_id uuid, side text, scores jsonb)',
   'send_kickoff(kickoff_id uuid, revision integer)',
+  'set_fit_definition(organization_id uuid, criteria jsonb)',
+  'set_hour_costs(organization_id uuid, costs jsonb)',
+  'set_margin(kickoff_id uuid, percent text)',
   'set_routing(organization_id uuid, routing jsonb)',
-  'settings_page(organization_id uuid)'
+  'settings_page(organization_id uuid)',
+  'settle_contradiction(contradiction_id uuid, settlement text)',
+  'stage_import(organization_id uuid, upload jsonb)',
+  'staged_import(import_id uuid)',
+  'starting_points(organization_id uuid)',
+  'tie_contradiction(kickoff_id uuid, contradiction jsonb)'
 ], 'Members may call the workspace''s pages and commands, and none of the buyer''s');
 
 select set_eq($$ select pg_temp.callable('service_role', 'public') $$, array[
@@ -74,11 +106,14 @@ select set_eq(
   $$ select split_part(pg_temp.callable('authenticated', 'private'), '(', 1)
      except select split_part(pg_temp.callable('authenticated', 'public'), '(', 1) $$,
   array[
-    'acting_member', 'acting_on', 'clock', 'confirmation_json', 'content_items', 'current_marks', 'current_version', 'deal_json', 'digest',
-    'draft_content', 'flag_rows', 'frame', 'has_link', 'has_unpublished_changes', 'history', 'inbox_flags', 'item_json', 'items_json',
-    'key_id', 'key_time', 'kickoff_rows', 'latest_confirmation', 'listed_kickoffs', 'my_organizations', 'owners_json', 'page_key',
+    'acting_member', 'acting_on', 'acting_on_template', 'clock', 'confirmation_json', 'content_items', 'current_marks', 'current_version', 'deal_json', 'digest',
+    'draft_content', 'flag_rows', 'frame', 'has_link', 'has_unpublished_changes', 'history', 'inbox_drafts', 'inbox_flags', 'item_json', 'items_json',
+    'key_id', 'key_time', 'kickoff_rows', 'kickoffs_owned', 'latest_confirmation', 'listed_kickoffs', 'my_organizations', 'owners_json', 'page_key',
     'page_size', 'parked_mail', 'published_item', 'published_line', 'published_section', 'recipient_json', 'refuse', 'section_rank',
-    'unconfirmed_items', 'version_json'],
+    'unconfirmed_items', 'version_json',
+    'awaiting_handovers', 'handover', 'kickoff_head', 'last_accepted', 'last_decision', 'line_words', 'open_questions', 'question_json', 'review_changes',
+    'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
+    'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json'],
   'Members may call the readings that the workspace''s pages are made of');
 
 select is_empty(
@@ -93,7 +128,7 @@ select set_eq(
   $$ select p.proname::text from pg_proc p
      where p.pronamespace = 'private'::regnamespace and p.prosecdef and has_function_privilege('authenticated', p.oid, 'execute')
      and not exists (select from pg_proc w where w.pronamespace = 'public'::regnamespace and w.proname = p.proname) $$,
-  array['acting_member', 'acting_on', 'has_link', 'my_organizations', 'parked_mail'],
+  array['acting_member', 'acting_on', 'acting_on_template', 'fit_state', 'handover', 'has_link', 'kickoff_head', 'my_organizations', 'parked_mail'],
   'Of the readings, only these look further than their caller may, and each asks first who that is');
 select is_empty(
   $$ select v.oid::regclass from pg_class v where v.relnamespace = 'public'::regnamespace and v.relkind in ('v', 'm') $$,

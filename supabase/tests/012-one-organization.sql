@@ -1,14 +1,32 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(44);
+select plan(91);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
+select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
 select tests.a_sent_kickoff('birch', tests.changed(tests.a_handoff(), 'bea', '{"text": "Bert", "email": "bert@buyer.example"}'));
 select tests.flags('Bert', 'outcome');
-create temp table theirs as select tests.the_kickoff() as kickoff, tests.the_flag() as flag, tests.recipient('Bert') as recipient;
+create temp table theirs as select tests.the_kickoff() as kickoff, tests.the_flag() as flag, tests.recipient('Bert') as recipient,
+  (select id from public.review_questions) as question;
 grant select on theirs to public;
+
+create function pg_temp.a_promise_and_a_contradiction(_firm text) returns void
+language plpgsql as $$
+begin
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform public.add_promise(tests.the_kickoff(), jsonb_build_object(
+    'words', 'Said', 'priced', false, 'saidBy', 'Sam Sales', 'hours', '1', 'ownerId', tests.member('dee@' || _firm || '.example')));
+  perform public.tie_contradiction(tests.the_kickoff(), jsonb_build_object(
+    'about', 'date', 'itemIds', jsonb_build_array(tests.line('wifi'), tests.line('milestone'))));
+  perform tests.step_back();
+end $$;
+select pg_temp.a_promise_and_a_contradiction('birch');
+create temp table theirs_too as select p.id as promise, c.id as contradiction from public.promises p, public.contradictions c;
+grant select on theirs_too to public;
+select tests.a_returned_kickoff('alder', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
 select tests.a_sent_kickoff('alder');
 select tests.flags('Bea Buyer', 'outcome');
+select pg_temp.a_promise_and_a_contradiction('alder');
 
 -- As the owner of the database, past every policy: the keys alone.
 create function pg_temp.moves(_table text) returns text
@@ -25,10 +43,14 @@ select tests.act_as_nobody();
 select public.mark_section(tests.the_kickoff(), tests.secret('Bea Buyer'), 1, 'risks', true);
 select tests.step_back();
 select tests.confirms('Bea Buyer');
+select tests.imports_and_templates('alder');
 select is(pg_temp.moves(t), 'kept', format('Nobody can move a row of %s to another organization', t))
 from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.items', 'public.versions', 'public.recipients',
   'public.marks', 'public.confirmations', 'public.confirmed_items', 'public.flags', 'public.answers', 'public.notes', 'public.events',
-  'private.outbox']) t;
+  'public.reviews', 'public.review_questions', 'public.shared_items',
+  'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.fit_definitions', 'private.fit_scores',
+  'private.outbox', 'public.imports', 'public.csv_mappings', 'public.templates', 'public.api_keys', 'private.imported_deals',
+  'private.api_requests']) t;
 
 -- Every reference to something of an organization carries the organization along.
 select is_empty($$
@@ -63,6 +85,23 @@ from (values
   ('select public.save_handoff((select kickoff from theirs), 1, tests.a_deal(''alder''), tests.a_handoff())', 'kickoff_unknown', 404),
   ('select public.send_kickoff((select kickoff from theirs), 1)', 'kickoff_unknown', 404),
   ('select public.publish_changes((select kickoff from theirs), 1, '''')', 'kickoff_unknown', 404),
+  ('select public.review_page((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.request_review((select kickoff from theirs), 1)', 'kickoff_unknown', 404),
+  ('select public.accept_handoff((select kickoff from theirs), 1, '''')', 'kickoff_unknown', 404),
+  ('select public.return_handoff((select kickoff from theirs), 1, ''[]'')', 'kickoff_unknown', 404),
+  ('select public.answer_question((select question from theirs), ''Hello'')', 'question_unknown', 404),
+  ('select public.promises_page((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.contradictions_page((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.fit_page((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.set_margin((select kickoff from theirs), ''5'')', 'kickoff_unknown', 404),
+  ('select public.score_fit((select kickoff from theirs), ''sales'', ''{}'')', 'kickoff_unknown', 404),
+  ('select public.reconcile_fit((select kickoff from theirs), ''clarity'', ''x'')', 'kickoff_unknown', 404),
+  ('select public.remove_promise((select promise from theirs_too))', 'promise_unknown', 404),
+  ('select public.judge_promise((select promise from theirs_too), ''{"feasible": true}'')', 'promise_unknown', 404),
+  ('select public.settle_contradiction((select contradiction from theirs_too), ''Hello'')', 'contradiction_unknown', 404),
+  ('select public.handover_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
+  ('select public.set_hour_costs(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
+  ('select public.set_fit_definition(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.flag_page((select flag from theirs))', 'flag_unknown', 404),
   ('select public.reply_to_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
   ('select public.note_on_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
@@ -85,6 +124,39 @@ select tests.refused(
   $$ select public.create_kickoff(tests.firm('alder'), tests.a_deal('birch'), tests.a_handoff()) $$, 'member_inactive', 422,
   'A deal cannot be given to owners of another organization, who are as unknown as nobody');
 select lives_ok('select public.kickoff_page(tests.the_kickoff())', 'To a member, their own organization''s record is there');
+
+-- Every page, whichever rights the function behind it has: what it names is the reader's own.
+select tests.step_back();
+create temp table page as
+select name, 'select public.' || name || '(' || arguments || ')' as sql from (values
+  ('inbox', 'null, ''{}'''), ('kickoff_list', 'null, ''{}'''), ('kickoff_draft', 'null, tests.the_kickoff()'),
+  ('kickoff_preview', 'tests.the_kickoff()'), ('kickoff_page', 'tests.the_kickoff()'), ('flag_page', 'tests.the_flag()'),
+  ('settings_page', 'null'), ('promises_page', 'tests.the_kickoff()'), ('contradictions_page', 'tests.the_kickoff()'),
+  ('fit_page', 'tests.the_kickoff()'), ('review_page', 'tests.the_kickoff()'), ('handover_settings_page', 'null'),
+  ('api_keys_page', 'null'), ('starting_points', 'null'), ('staged_import', '(select import from upload)')
+) as pages (name, arguments);
+create temp table upload (import uuid);
+grant select on page, upload to public;
+grant insert on upload to public;
+select is(
+  (select array_agg(p.proname::text order by p.proname) from pg_proc p
+   where p.pronamespace = 'public'::regnamespace and p.prorettype = 'jsonb'::regtype
+     and pg_get_functiondef(p.oid) || coalesce((
+       select pg_get_functiondef(i.oid) from pg_proc i where i.pronamespace = 'private'::regnamespace and i.proname = p.proname), '')
+       like '%private.frame(%'),
+  (select array_agg(name order by name) from page), 'No page is missing from this list');
+select tests.act_as('ada@alder.example');
+insert into upload select (public.stage_import(null, '{"kind": "csv", "name": "deals.csv", "content": "Account"}') ->> 'importId')::uuid;
+create function pg_temp.organizations_on(_sql text) returns jsonb
+language plpgsql as $$
+declare
+  answer jsonb;
+begin
+  execute _sql into answer;
+  return jsonb_path_query_array(answer, '$.frame.organizations[*].name');
+end $$;
+grant execute on function pg_temp.organizations_on(text) to public;
+select is(pg_temp.organizations_on(sql), '["alder"]', format('%s names the reader''s organization and no other', name)) from page;
 
 select * from finish();
 rollback;

@@ -4,7 +4,7 @@ select plan(35);
 select tests.a_firm('alder');
 select tests.act_as('dee@alder.example');
 
-select lives_ok($$ select public.create_kickoff(null, tests.a_deal('alder'), tests.a_handoff()) $$, 'A member starts a draft');
+select lives_ok($$ select public.create_kickoff(null, tests.a_deal('alder'), tests.a_handoff(), tests.shown(tests.a_handoff())) $$, 'A member starts a draft');
 select is((select count(*)::int from public.items), jsonb_array_length(tests.a_handoff()), 'Every line is there');
 select results_eq(
   $$ select id from public.items order by position $$,
@@ -46,7 +46,7 @@ select tests.refused(
   $$ select public.create_kickoff(null, tests.a_deal('alder') || jsonb_build_object('salesOwnerId', gen_random_uuid()), tests.a_handoff()) $$,
   'member_inactive', 422, 'A deal''s owner is somebody');
 select lives_ok(
-  $$ select public.create_kickoff(null, tests.a_deal('alder') || jsonb_build_object('salesOwnerId', tests.member('dee@alder.example')), tests.a_handoff()) $$,
+  $$ select public.create_kickoff(null, tests.a_deal('alder') || jsonb_build_object('salesOwnerId', tests.member('dee@alder.example')), tests.a_handoff(), tests.shown(tests.a_handoff())) $$,
   'One person may own a deal in sales and in delivery');
 select tests.remove('gone@alder.example');
 select tests.act_as('sam@alder.example');

@@ -1,6 +1,6 @@
 -- Sending: version 1 for those who are named, or nothing at all.
 begin;
-select plan(25);
+select plan(27);
 select tests.a_firm('alder');
 
 select tests.a_draft('alder', tests.changed(tests.a_handoff(), 'bea', '{"recipientRole": "reviewer"}'));
@@ -10,14 +10,16 @@ select tests.refused(
 select tests.step_back();
 select tests.a_draft('alder', jsonb_build_array(tests.a_person('bea', 'Bea Buyer', 'approver'), tests.item('risks', 'risk', 'CANARY', '{"visibility": "internal"}')));
 select tests.act_as('sam@alder.example');
+select tests.scores(tests.the_kickoff(), 'sales');
 select tests.refused(
-  $$ select public.send_kickoff(tests.the_kickoff(), 1) $$, 'nothing_to_send', 422, 'A kickoff with nothing to read but people is not sent');
+  $$ select public.request_review(tests.the_kickoff(), 1) $$, 'nothing_to_send', 422, 'A kickoff with nothing to read but people is not handed over');
+select tests.refused($$ select public.send_kickoff(tests.the_kickoff(), 1) $$, 'not_accepted', 409, 'Let alone sent');
 select tests.refused($$ select public.publish_changes(tests.the_kickoff(), 1, 'Why') $$, 'not_sent_yet', 409, 'Nothing is published before it was sent');
 select tests.refused($$ select public.send_kickoff(gen_random_uuid(), 1) $$, 'kickoff_unknown', 404, 'What is not there is not sent');
 select is(tests.mails('kickoff_sent'), 0, 'Of a refused sending no mail is left');
 
 select tests.step_back();
-select tests.a_draft('alder');
+select tests.an_accepted_kickoff('alder');
 select tests.act_as('sam@alder.example');
 select is(public.send_kickoff(tests.the_kickoff(), 1), '{"version": 1}', 'A complete handoff is sent');
 select tests.refused($$ select public.send_kickoff(tests.the_kickoff(), 1) $$, 'already_sent', 409, 'What was sent is not sent again');
@@ -45,7 +47,7 @@ select is(
 
 -- The mail leaves if and only if the change is committed.
 select tests.step_back();
-select tests.a_draft('alder');
+select tests.an_accepted_kickoff('alder');
 create function pg_temp.trace() returns text
 language sql as $$
   select concat_ws(' ', (select count(*) from private.outbox), (select count(*) from public.events), (select count(*) from public.versions), tests.waiting())
@@ -81,10 +83,13 @@ select public.save_handoff(tests.the_kickoff(), 1, tests.a_deal('alder'), tests.
 select tests.refused($$ select public.publish_changes(tests.the_kickoff(), 2, 'Why') $$, 'nothing_changed', 409, 'What changed in secret is not published');
 select public.save_handoff(tests.the_kickoff(), 2, tests.a_deal('alder'), tests.changed(tests.a_handoff(), 'outcome', '{"text": "In six days"}'));
 select tests.refused($$ select public.publish_changes(tests.the_kickoff(), 2, 'Why') $$, 'stale_revision', 409, 'Nobody publishes a draft that they have not read as it is');
+select tests.turns_both_keys(tests.the_kickoff(), 'alder');
+select tests.act_as('sam@alder.example');
 select is(public.publish_changes(tests.the_kickoff(), 3, 'We counted again'), '{"version": 2}', 'What changed for the buyer is the next version');
 select is(tests.mails('version_published'), 2, 'Each recipient hears of it');
 select public.save_handoff(tests.the_kickoff(), 3, tests.a_deal('alder'), jsonb_build_array(tests.a_person('bea', 'Bea Buyer', 'approver')));
-select tests.refused($$ select public.publish_changes(tests.the_kickoff(), 4, 'Why') $$, 'nothing_to_send', 422, 'An emptied handoff is not published');
+select tests.refused($$ select public.request_review(tests.the_kickoff(), 4) $$, 'nothing_to_send', 422, 'An emptied handoff is not handed over');
+select tests.refused($$ select public.publish_changes(tests.the_kickoff(), 4, 'Why') $$, 'not_accepted', 409, 'Let alone published');
 
 select * from finish();
 rollback;

@@ -11,6 +11,7 @@ declare
 begin
   perform tests.act_as('sam@alder.example');
   perform public.save_handoff(tests.the_kickoff(), tests.revision(), tests.a_deal('alder'), _items);
+  perform tests.accepted_anew('alder');
   published := public.publish_changes(tests.the_kickoff(), tests.revision(), 'People change');
   perform tests.step_back();
   perform tests.deliver();

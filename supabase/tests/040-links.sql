@@ -120,6 +120,7 @@ select tests.step_back();
 select tests.later('40 days');
 select tests.act_as('sam@alder.example');
 select public.save_handoff(tests.the_kickoff(), tests.revision(), tests.a_deal('alder'), tests.changed(tests.a_handoff(), 'outcome', '{"text": "In six days"}'));
+select tests.accepted_anew('alder');
 select public.publish_changes(tests.the_kickoff(), tests.revision(), 'We counted again');
 select tests.deliver();
 select lives_ok(format('select public.open_link(%L)', tests.secret('Bea Buyer')), 'No mail carries an expired link');

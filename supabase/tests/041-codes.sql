@@ -35,6 +35,7 @@ select isnt_empty('select from private.confirmation_codes where used_at is not n
 -- Something new to confirm.
 select tests.act_as('sam@alder.example');
 select public.save_handoff(tests.the_kickoff(), 1, tests.a_deal('alder'), tests.changed(tests.a_handoff(), 'outcome', '{"text": "In six days"}'));
+select tests.accepted_anew('alder');
 select public.publish_changes(tests.the_kickoff(), 2, 'We counted again');
 select tests.act_as_nobody();
 select is(pg_temp.confirms(pg_temp.the_proof(1)) #>> '{refused,code}', 'code_expired', 'A code that was used is none');

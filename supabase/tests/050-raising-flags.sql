@@ -55,6 +55,7 @@ grant select on seen to public;
 select tests.act_as('sam@alder.example');
 select public.save_handoff(tests.the_kickoff(), 1, tests.a_deal('alder'),
   tests.without(tests.changed(tests.a_handoff(), 'included', '{"text": "Four interfaces"}'), 'excluded'));
+select tests.accepted_anew('alder');
 select public.publish_changes(tests.the_kickoff(), 2, 'We counted again');
 select tests.act_as_nobody();
 select tests.refused('select pg_temp.raise(included) from seen', 'line_changed', 409, 'Nobody flags a line that reads differently by now');

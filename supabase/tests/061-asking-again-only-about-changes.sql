@@ -13,7 +13,8 @@ create function pg_temp.publish(_items jsonb) returns void
 language plpgsql as $$
 begin
   perform tests.act_as('sam@alder.example');
-  perform public.save_handoff(tests.the_kickoff(), tests.revision(), tests.a_deal('alder'), _items);
+  perform public.save_handoff(tests.the_kickoff(), tests.revision(), tests.a_deal('alder'), _items, tests.shown(_items));
+  perform tests.accepted_anew('alder');
   perform public.publish_changes(tests.the_kickoff(), tests.revision(), 'We counted again');
   perform tests.step_back();
 end $$;
@@ -27,7 +28,7 @@ select is(pg_temp.unconfirmed(), array[tests.line('outcome')], 'The other all bu
 select tests.act_as('sam@alder.example');
 select public.save_handoff(tests.the_kickoff(), tests.revision(), tests.a_deal('alder') || '{"account": "CANARY Ltd"}',
   tests.changed(tests.changed(tests.a_handoff(), 'report', '{"text": "CANARY: a report a day"}'), 'excluded', '{"visibility": "internal"}')
-    || jsonb_build_array(tests.a_person('fin', 'Fin Finance', 'approver'), tests.item('risks', 'new', 'CANARY: a new risk')));
+    || jsonb_build_array(tests.a_person('fin', 'Fin Finance', 'approver'), tests.item('risks', 'new', 'CANARY: a new risk')), array[tests.line('new')]);
 select tests.step_back();
 select tests.later('1 hour');
 select tests.resolves('sam@alder.example', tests.the_flag(), 'amended', tests.an_edit('Month-end in six days'));

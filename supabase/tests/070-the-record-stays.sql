@@ -28,8 +28,10 @@ select tests.step_back();
 
 select results_eq(
   $$ select kind, position, previous_hash = coalesce(lag(hash) over (order by position), '') from public.events where kickoff_id = tests.the_kickoff() order by position $$,
-  $$ values ('kickoff_created', 1, true), ('version_published', 2, true), ('recipient_added', 3, true), ('recipient_added', 4, true),
-            ('version_confirmed', 5, true), ('kickoff_confirmed', 6, true) $$,
+  $$ values ('kickoff_created', 1, true), ('item_shared', 2, true), ('fit_scored', 3, true), ('fit_scored', 4, true),
+            ('review_requested', 5, true), ('review_accepted', 6, true),
+            ('version_published', 7, true), ('recipient_added', 8, true), ('recipient_added', 9, true),
+            ('version_confirmed', 10, true), ('kickoff_confirmed', 11, true) $$,
   'Each event of a kickoff carries the hash of the one before');
 select is_empty('select * from private.broken_events()', 'A history that nobody touched is whole');
 

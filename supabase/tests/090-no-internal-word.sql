@@ -1,22 +1,62 @@
 -- A canary in every internal field, and nowhere that the buyer's path can reach.
 begin;
-select plan(32);
+select plan(38);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 
 -- Internal lines and the deal's own name are canaries already (tests.a_handoff, tests.a_deal); the rest is planted here.
 update public.members set email = 'canary.' || split_part(email, '@', 1) || '@alder.example' where name in ('Sam Sales', 'Dee Delivery');
 create temp table handoff as select tests.changed(tests.changed(tests.a_handoff(),
-  'outcome', '{"detail": "By June"}'), 'bea', '{"email": "canary-bea@buyer.example"}') as items;
+  'outcome', '{"detail": "By June", "source": {"kind": "call", "title": "CANARY-SOURCE", "on": "2026-05-01", "by": "CANARY-SPEAKER"}}'), 'bea', '{"email": "canary-bea@buyer.example"}') as items;
 create function pg_temp.as_sam() returns void
 language sql as $$ select tests.act_as('canary.sam@alder.example') $$;
 grant select on handoff to public;
 grant execute on function pg_temp.as_sam() to public;
+create function pg_temp.reconcile() returns void
+language sql as $$
+  select public.reconcile_fit(tests.the_kickoff(), d ->> 'criterion', 'CANARY-FIT')
+  from jsonb_array_elements(public.fit_page(tests.the_kickoff()) -> 'differences') d
+$$;
+grant execute on function pg_temp.reconcile() to public;
+create function pg_temp.keys() returns void
+language plpgsql as $$
+begin
+  perform pg_temp.as_sam();
+  -- An amendment by sales has asked delivery by itself.
+  if (select k.review from public.kickoffs k where k.id = tests.the_kickoff()) <> 'requested' then
+    perform public.request_review(tests.the_kickoff(), tests.revision());
+  end if;
+  perform tests.act_as('canary.dee@alder.example');
+  if tests.revision() = 1 then
+    perform public.return_handoff(tests.the_kickoff(), 1, '[{"section": "risks", "itemId": null, "words": "CANARY-QUESTION"}]');
+    perform pg_temp.as_sam();
+    perform public.answer_question((select id from public.review_questions), 'CANARY-REPLY');
+    perform public.request_review(tests.the_kickoff(), 1);
+    perform tests.act_as('canary.dee@alder.example');
+    perform public.judge_promise((select id from public.promises), '{"feasible": false, "remark": "CANARY-REMARK"}');
+    perform tests.scores(tests.the_kickoff(), 'delivery', 1);
+    perform pg_temp.reconcile();
+    perform pg_temp.as_sam();
+    perform pg_temp.reconcile();
+    perform tests.act_as('canary.dee@alder.example');
+  end if;
+  perform public.accept_handoff(tests.the_kickoff(), tests.revision(), 'CANARY-REASON');
+  perform pg_temp.as_sam();
+end $$;
+grant execute on function pg_temp.keys() to public;
 select pg_temp.as_sam();
 select public.create_kickoff(null,
   tests.a_deal('birch') || jsonb_build_object(
     'amount', '47110815', 'salesOwnerId', tests.member('canary.sam@alder.example'), 'deliveryOwnerId', tests.member('canary.dee@alder.example')),
-  items) from handoff;
+  items, array[tests.line('council')]) from handoff;
+select tests.scores(tests.the_kickoff(), 'sales');
+select public.add_promise(tests.the_kickoff(), jsonb_build_object(
+  'words', 'CANARY-PROMISED', 'priced', false, 'saidBy', 'CANARY-TEMPTER', 'saidWhere', 'CANARY-ROOM', 'saidOn', null, 'hours', '80',
+  'ownerId', tests.member('canary.sam@alder.example')));
+select public.settle_contradiction((public.tie_contradiction(tests.the_kickoff(), jsonb_build_object(
+  'about', 'count', 'itemIds', jsonb_build_array(tests.line('outcome'), tests.line('council')), 'note', 'CANARY-TIED')
+  ) ->> 'contradictionId')::uuid, 'CANARY-SETTLED');
+select pg_temp.keys();
 select public.send_kickoff(tests.the_kickoff(), 1);
 select tests.deliver();
 
@@ -30,7 +70,7 @@ select public.reply_to_flag(id, 'We look into it') from flag;
 select public.save_handoff(tests.the_kickoff(), 1,
   (public.kickoff_page(tests.the_kickoff()) -> 'deal') || '{"name": "CANARY-RENAMED"}',
   tests.changed(items, 'council', '{"visibility": "internal", "text": "CANARY-UNPUBLISHED"}')
-    || jsonb_build_array(tests.item('risks', 'new', 'A new risk'))) from handoff;
+    || jsonb_build_array(tests.item('risks', 'new', 'A new risk')), array[tests.line('new')]) from handoff;
 select public.resolve_flag(id, 1, 'amended', 'We counted again', tests.an_edit('Month-end in four days') || '{"detail": "By June"}') from flag;
 select tests.deliver();
 select tests.settles('Bea Buyer', id, false) from flag;
@@ -50,6 +90,7 @@ select pg_temp.as_sam();
 select public.revoke_link(tests.recipient('Rob Reader'));
 select public.resend_link(tests.recipient('Rob Reader'));
 select public.replace_recipient(tests.recipient('Rob Reader'), 'Nora Next', 'canary-nora@buyer.example');
+select pg_temp.keys();
 select public.publish_changes(tests.the_kickoff(), tests.revision(), 'A smaller risk');
 select tests.deliver();
 
@@ -65,6 +106,13 @@ select isnt_empty(
 select isnt_empty(
   $$ select pg_temp.leaks(to_jsonb(n)) from public.notes n $$, 'They are in the notes, and would be found');
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(d)) from public.deals d $$, 'They are in the deal, and would be found');
+
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(q)) from public.review_questions q $$, 'They are in delivery''s questions, and would be found');
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(r)) from public.reviews r $$, 'They are in the reviews, and would be found');
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(p)) from public.promises p $$, 'They are in what was promised, and would be found');
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(c)) from public.contradictions c $$, 'They are in what was settled, and would be found');
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(l)) from private.fit_lines l $$, 'They are in the lines on fit, and would be found');
+select isnt_empty($$ select from public.items where source_by ~ 'CANARY' $$, 'They are in where a line comes from, and would be found');
 
 select is((select count(*)::int from public.versions), 3, 'There are three versions to look through');
 select is_empty(format($$ select pg_temp.leaks(content) from public.versions where number = %s $$, n), format('Version %s holds no internal word', n))

@@ -1,6 +1,6 @@
 -- What the team's pages are made of: one call each, their own organization's, page by page.
 begin;
-select plan(38);
+select plan(41);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 09:00+00');
@@ -16,23 +16,40 @@ end $$;
 
 create function pg_temp.inbox(_filter jsonb default '{}') returns jsonb
 language sql as $$ select public.inbox(null, _filter) $$;
+create function pg_temp.inbox_pages(_filter jsonb default '{}') returns setof jsonb
+language sql as $$
+  with recursive pages as (
+    select pg_temp.inbox(_filter) as page
+    union all
+    select pg_temp.inbox(_filter || jsonb_build_object('after', page ->> 'next')) from pages where page ->> 'next' is not null)
+  select page from pages
+$$;
+create function pg_temp.kickoffs_paged(_filter jsonb default '{}') returns setof jsonb
+language sql as $$
+  with recursive pages as (
+    select public.kickoff_list(null, _filter) as page
+    union all
+    select public.kickoff_list(null, _filter || jsonb_build_object('after', page ->> 'next')) from pages where page ->> 'next' is not null)
+  select k from pages, jsonb_array_elements(page -> 'kickoffs') k
+$$;
 create function pg_temp.ids(_page jsonb) returns text[]
 language sql as $$ select array(select f ->> 'id' from jsonb_array_elements(_page -> 'flags') f) $$;
-grant execute on function pg_temp.inbox(jsonb), pg_temp.ids(jsonb) to public;
+grant execute on function pg_temp.inbox(jsonb), pg_temp.inbox_pages(jsonb), pg_temp.kickoffs_paged(jsonb), pg_temp.ids(jsonb) to public;
 
 -- Pages by key.
 select tests.act_as('sam@alder.example');
-select is(cardinality(pg_temp.ids(pg_temp.inbox())), 50, 'The inbox shows fifty flags');
+select is(cardinality(pg_temp.ids(pg_temp.inbox())), private.page_size(), 'The inbox shows a page of flags');
 create temp table pages as
-  select pg_temp.inbox() as first, pg_temp.inbox(jsonb_build_object('after', pg_temp.inbox() ->> 'next')) as second;
-select is((select cardinality(pg_temp.ids(second)) from pages), 10, 'The next page shows the other ten');
-select is((select second -> 'next' from pages), 'null', 'After it comes none');
+  select place, page from pg_temp.inbox_pages() with ordinality as shown (page, place);
+select is((select count(*) from pages), ceil(60.0 / private.page_size())::bigint, 'As many pages follow as the flags need');
+select is((select page -> 'next' from pages order by place desc limit 1), 'null', 'After the last comes none');
 select set_eq(
-  'select unnest(pg_temp.ids(first)) from pages union select unnest(pg_temp.ids(second)) from pages', 'select id::text from public.flags',
-  'Between two pages no flag is lost and none is shown twice');
+  'select unnest(pg_temp.ids(page)) from pages', 'select id::text from public.flags',
+  'Between the pages no flag is lost');
 select is(
-  (select pg_temp.ids(first) || pg_temp.ids(second) from pages), array(select id::text from public.flags order by due_at, id), 'The oldest due comes first');
-select is(pg_temp.ids(pg_temp.inbox(jsonb_build_object('after', wrong))), (select pg_temp.ids(first) from pages), format('A key that is none starts anew: %s', wrong))
+  array(select unnest(pg_temp.ids(page)) from pages order by place), array(select id::text from public.flags order by due_at, id),
+  'The oldest due comes first and none is shown twice');
+select is(pg_temp.ids(pg_temp.inbox(jsonb_build_object('after', wrong))), (select pg_temp.ids(page) from pages where place = 1), format('A key that is none starts anew: %s', wrong))
 from unnest(array['', 'x', '1~2', $$1~'; drop table flags; --$$, '99999999999999~00000000-0000-4000-8000-000000000000']) wrong;
 select is_empty(
   $$ select at from (select '2026-11-02 09:00+00'::timestamptz + n * interval '1.000001 seconds' as at from generate_series(1, 10000) n) times
@@ -41,7 +58,7 @@ select is_empty(
 -- Filters.
 select is(pg_temp.ids(pg_temp.inbox(filter)), '{}', format('Nothing is %s', filter))
 from unnest(array['{"state": "answered"}', '{"state": "settled"}', '{"beforeStart": true}', '{"dealType": "pilot"}']::jsonb[]) filter;
-select is(cardinality(pg_temp.ids(pg_temp.inbox(filter))), 50, format('Much is %s', filter))
+select is(cardinality(pg_temp.ids(pg_temp.inbox(filter))), private.page_size(), format('Much is %s', filter))
 from unnest(array['{"dealType": "new_logo"}', '{"beforeStart": false}', '{"whose": "all"}']::jsonb[]) filter;
 select tests.act_as('dee@alder.example');
 select is(pg_temp.ids(pg_temp.inbox()), '{}', 'A colleague has nothing in their own inbox');
@@ -58,7 +75,7 @@ select is(pg_temp.ids(pg_temp.inbox('{"state": "settled"}')), array[tests.the_fl
 -- The deal changes under the flags.
 select public.save_handoff(tests.the_kickoff(), 1, tests.a_deal('alder') || '{"account": "Buyer & Sons", "dealType": "pilot"}', tests.a_handoff());
 select is(pg_temp.inbox() #>> '{flags,0,account}', 'Buyer & Sons', 'A flag names the account as the deal does now');
-select is(cardinality(pg_temp.ids(pg_temp.inbox('{"dealType": "pilot"}'))), 50, 'And is found by the type that the deal has now');
+select is(cardinality(pg_temp.ids(pg_temp.inbox('{"dealType": "pilot"}'))), private.page_size(), 'And is found by the type that the deal has now');
 
 -- Kickoffs.
 select tests.step_back();
@@ -70,20 +87,24 @@ begin
   end loop;
 end $$;
 select tests.act_as('dee@alder.example');
-create temp table kickoff_pages as
-  select public.kickoff_list(null, '{}') as first,
-    public.kickoff_list(null, jsonb_build_object('after', public.kickoff_list(null, '{}') ->> 'next')) as second;
-select is((select jsonb_array_length(first -> 'kickoffs') + jsonb_array_length(second -> 'kickoffs') from kickoff_pages), 56, 'Two pages show all kickoffs');
-select is((select second #>> '{kickoffs,5,openFlags}' from kickoff_pages), '59', 'The one that was saved first comes last, with what it waits for');
+create temp table listed as
+  select place, kickoff from pg_temp.kickoffs_paged() with ordinality as shown (kickoff, place);
+select is((select count(distinct kickoff ->> 'id') from listed), 56::bigint, 'The pages show all kickoffs');
+select is(
+  (select concat_ws(' ', place, kickoff -> 'openFlags', kickoff #>> '{milestone,title}') from listed order by place desc limit 1),
+  '56 59 Blueprint signed', 'The one that was saved first comes last, with what it waits for, and none twice');
+select is((select kickoff from listed where kickoff ->> 'account' = 'Buyer & Sons') ->> 'dealType', 'pilot', 'It reads as its deal does now');
 select is(jsonb_array_length(public.kickoff_list(null, '{"waiting": "owner_answers"}') -> 'kickoffs'), 1, 'The list can be narrowed to what waits for an owner');
-select is(jsonb_array_length(public.kickoff_list(null, '{"whose": "mine"}') -> 'kickoffs'), 50, 'And to what is theirs');
+select is(jsonb_array_length(public.kickoff_list(null, '{"whose": "mine"}') -> 'kickoffs'), private.page_size(), 'And to what is theirs');
+select is((select count(*) from pg_temp.kickoffs_paged('{"whose": "mine"}')), 56::bigint, 'Of which no page loses any');
 select tests.act_as('ada@alder.example');
 select is(public.kickoff_list(null, '{"whose": "mine"}') -> 'kickoffs', '[]', 'An admin owns no deal');
 select is(public.inbox(null, '{}') -> 'drafts', '[]', 'Nor a draft to send');
 select tests.act_as('sam@alder.example');
-select is(jsonb_array_length(public.inbox(null, '{}') -> 'drafts'), 55, 'The sales owner sees the drafts to send');
+select is(jsonb_array_length(public.inbox(null, '{}') -> 'drafts'), private.page_size(), 'The sales owner sees a page of the drafts to send');
+select is(public.inbox(null, '{}') #> '{drafts,0,lines}', '1', 'Each with how much is written');
 select is((public.kickoff_page((select kickoff_id from public.flags limit 1)) #>> '{kickoff,milestone,title}'), 'Blueprint signed', 'A kickoff is on one page');
-select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 67, 'With its history');
+select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 100, 'With the last hundred lines of its history');
 
 -- What a page does not show costs nothing.
 create function pg_temp.buffers(_call text) returns int
