@@ -1,7 +1,8 @@
 import type { Firm } from '~/domain/buyer-page'
 import type { FlagKind } from '~/domain/flag'
 import type { PayloadOf } from '~/domain/mail'
-import type { Boundary, Section } from '~/domain/section'
+import type { Boundary } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { formatDue } from '~/language/format'
 import { isolate } from '~/language/isolate'
 import { action, facts, paragraph, quote, quoteIfAny, type Block, type Letter } from './letter'
@@ -72,5 +73,6 @@ const SECTION_NAMES: Record<Section, string> = {
 }
 const BOUNDARY_NAMES: Record<Boundary, string> = { included: 'included', excluded: 'excluded', assumption: 'assumptions' }
 
-const sectionName = (section: Section, boundary: Boundary | null) =>
+/** A section as a colleague calls it, and where in the scope it is about. */
+export const sectionName = (section: Section, boundary: Boundary | null = null) =>
   boundary ? `${SECTION_NAMES[section]}, ${BOUNDARY_NAMES[boundary]}` : SECTION_NAMES[section]

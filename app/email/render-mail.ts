@@ -1,6 +1,7 @@
 import type { Mail } from '~/domain/mail'
 import { buyerReplied } from './buyer-replied'
 import { confirmCode } from './confirm-code'
+import { fitDiffers } from './fit-differs'
 import { flagAnswered } from './flag-answered'
 import { flagRaised } from './flag-raised'
 import { flagReopened } from './flag-reopened'
@@ -15,6 +16,9 @@ import { linkResent } from './link-resent'
 import { memberInvited } from './member-invited'
 import { receipt } from './receipt'
 import { recipientConfirmed } from './recipient-confirmed'
+import { reviewAccepted } from './review-accepted'
+import { reviewRequested } from './review-requested'
+import { reviewReturned } from './review-returned'
 import { versionPublished } from './version-published'
 
 /** What a mail says that its payload does not hold: where the product lives, the buyer's link, the code. */
@@ -55,6 +59,14 @@ function letterOf(mail: Mail, { publicUrl, link, code }: MailSecrets): Letter {
       return recipientConfirmed(mail.payload, publicUrl)
     case 'kickoff_confirmed':
       return kickoffConfirmed(mail.payload, publicUrl)
+    case 'review_requested':
+      return reviewRequested(mail.payload, publicUrl)
+    case 'review_returned':
+      return reviewReturned(mail.payload, publicUrl)
+    case 'review_accepted':
+      return reviewAccepted(mail.payload, publicUrl)
+    case 'fit_differs':
+      return fitDiffers(mail.payload, publicUrl)
     case 'member_invited':
       return memberInvited(mail.payload, publicUrl)
   }

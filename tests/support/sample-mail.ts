@@ -52,6 +52,7 @@ const receiptPayload = (toBuyer: ToBuyer, line: string, said: string) => ({
 
 function memberMails(): Mail[] {
   const aboutKickoff = { firm, memberName: 'Björn Achterkamp', account: people.de.account, kickoffId: '018f2b1e-0000-4000-8000-000000000001', recipientName: people.de.recipientName }
+  const aboutHandover = { firm, memberName: 'Friederike Suhr', account: people.de.account, kickoffId: aboutKickoff.kickoffId }
   const flag = {
     ...aboutKickoff,
     flagId: '018f2b1e-0000-4000-8000-0000000000f1',
@@ -69,6 +70,20 @@ function memberMails(): Mail[] {
     { kind: 'buyer_replied', payload: { ...flag, reply: 'Ich schicke Ihnen das Protokoll vom 22. Mai.' } },
     { kind: 'recipient_confirmed', payload: { ...aboutKickoff, version: 2, openFlags: 2 } },
     { kind: 'kickoff_confirmed', payload: { ...aboutKickoff, version: 3 } },
+    { kind: 'review_requested', payload: { ...aboutHandover, actorName: 'Friederike Suhr', changes: 0, exposureShare: 17.35, above: true } },
+    {
+      kind: 'review_returned',
+      payload: {
+        ...aboutHandover,
+        actorName: 'Björn Achterkamp',
+        questions: [
+          { section: 'first_milestone', lineText: words.de.line, words: 'Halle 3 hat vor dem 29. Januar kein WLAN.\nWas haben wir gesagt?' },
+          { section: 'risks', lineText: null, words: 'Fehlt hier nicht der Umzug?' },
+        ],
+      },
+    },
+    { kind: 'review_accepted', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', reason: 'Die Scanner kosten uns drei Tage; das ist der Kunde wert.' } },
+    { kind: 'fit_differs', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', differences: 2 } },
     { kind: 'member_invited', payload: { firm, memberName: 'Björn Achterkamp', invitedBy: 'Friederike Suhr' } },
   ]
 }
