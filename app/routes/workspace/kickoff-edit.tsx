@@ -7,7 +7,7 @@ import { EditorPage } from '~/workspace/editor/editor-page'
 import { pathId } from './path-id'
 import { saveForm } from './save-handoff'
 
-export { keepTyped as clientAction, readAnewUnlessAway as shouldRevalidate } from '~/workspace/form/keep-typed'
+export { saveInBrowser as clientAction, readAnewUnlessTyping as shouldRevalidate } from '~/workspace/editor/client-save'
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Handoff: ${data?.deal?.account ?? ''}` }]

@@ -1,21 +1,25 @@
 import { FormProvider, parse, useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { gapsOf } from '~/domain/completeness'
 import type { Draft } from '~/domain/kickoff'
 import { ErrorSummary } from '~/ui/error-summary'
-import { OutcomeNotice } from '~/workspace/form/act-form'
-import { useClock } from '~/workspace/shell/clock'
 import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
-import { ConflictNotice } from './conflict-notice'
+import type { SavedAs } from './autosave-answer'
 import { DealFields } from './deal-fields'
 import type { EditorOutcome } from './editor-outcome'
-import { fieldName } from './field-names'
-import { handoffForm, type HandoffForm } from './handoff-form'
+import { FORM_ID, problemsIn } from './field-problems'
+import type { HandoffForm } from './handoff-form'
 import { SaveBar } from './save-bar'
+import { isTrouble, SaveStatus } from './save-status'
 import { SectionEditor } from './section-editor'
-import { useUnsavedGuard } from './use-unsaved-guard'
+import { SharingQuestion } from './sharing-question'
+import { Trouble } from './trouble'
+import { typedClosedOn, typedItems } from './typed-lines'
+import { useDraftSaver } from './use-draft-saver'
+import { useLeaving, useSavedBefore } from './use-leaving'
+import { useSplit } from './use-split'
 
-const FORM_ID = 'handoff'
 const SAVE_AND_STAY = 'save-and-stay'
 
 /** The buttons of the lists are carried out right here; whether the handoff can be saved, the server says. */
@@ -29,75 +33,116 @@ function saveOnCtrlS(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit(button instanceof HTMLButtonElement ? button : undefined)
 }
 
-type EditorFormProps = { draft: Draft; outcome: EditorOutcome | undefined; onSave: (event: FormEvent<HTMLFormElement>) => void }
+/** What a form begins with: the draft, what this browser had kept, or what came back from splitting a text. */
+export type Beginning = {
+  form: HandoffForm
+  pasted: Readonly<Record<string, string>>
+  revision: number | null
+  newId: string | null
+  isRestored: boolean
+  isUnsaved: boolean
+}
 
-/** The nine fields on one page. */
-export function EditorForm({ draft, outcome, onSave }: EditorFormProps) {
-  const { now } = useClock()
-  const markUnsaved = useUnsavedGuard(outcome !== undefined)
-  const [start] = useState(() => handoffForm(draft, now.slice(0, 10)))
+type EditorFormProps = {
+  draft: Draft
+  begin: Beginning
+  outcome: EditorOutcome | undefined
+  action: string
+  place: string
+  onSave: (event: FormEvent<HTMLFormElement>) => void
+  onSaved: (saved: SavedAs) => void
+}
+
+/** The nine fields on one page, which saves itself while somebody writes. */
+export function EditorForm({ draft, begin, outcome, action, place, onSave, onSaved }: EditorFormProps) {
+  const element = useRef<HTMLFormElement>(null)
+  const isSaving = useNavigation().formData !== undefined
+  const [shown, setShown] = useState<EditorOutcome | null>(null)
+  const { state, revision, unshared, typed, saver } = useDraftSaver({
+    element,
+    memberId: draft.frame.member.id,
+    action,
+    place,
+    revision: begin.revision,
+    newId: begin.newId,
+    isRestored: begin.isRestored,
+    isUnsaved: begin.isUnsaved,
+    asked: outcome?.unshared,
+    onSaved,
+  })
+  useLeaving(saver)
+  useSavedBefore(saver, 'a.as-buyer')
   const [form, fields] = useForm<HandoffForm>({
     id: FORM_ID,
     lastResult: outcome?.lastResult,
-    defaultValue: start,
+    defaultValue: begin.form,
     onValidate: listButtonsOnly,
-    onSubmit: onSave,
+    onSubmit: (event) => (saveOneAfterTheOther(event) ? onSave(event) : undefined),
   })
-  const isSaving = useNavigation().formData !== undefined
   const lists = fields.lines.getFieldset()
+  const { split, said } = useSplit(form, lists, action)
+  const items = useMemo(() => (typed ? typedItems(typed) : null), [typed])
+  const gaps = useMemo(
+    () => gapsOf(typed ? { closedOn: typedClosedOn(typed) ?? '' } : draft.deal, items ?? draft.items),
+    [typed, items, draft],
+  )
+
+  /** While the draft saves itself, a Save waits for it: two saves at once would pass for two people's. */
+  function saveOneAfterTheOther(event: FormEvent<HTMLFormElement>): boolean {
+    if (!saver.current?.isSending()) return true
+    event.preventDefault()
+    const { nativeEvent, currentTarget } = event
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+    void saver.current.landed().then(() => currentTarget.requestSubmit(submitter))
+    return false
+  }
+
+  const touch = () => saver.current?.touch()
   return (
     <FormProvider context={form.context}>
       <Form
+        ref={element}
         id={form.id}
         method="post"
+        action={action}
         noValidate
         preventScrollReset
-        onSubmit={form.onSubmit}
-        onInput={() => markUnsaved(true)}
+        onSubmit={(event) => {
+          form.onSubmit(event)
+          touch()
+        }}
+        onInput={touch}
         onKeyDown={saveOnCtrlS}
       >
         <button className="sr-only" tabIndex={-1} aria-hidden="true">
           Save
         </button>
-        <input type="hidden" name="revision" value={outcome?.revision ?? draft.kickoff?.revision ?? ''} />
-        <Trouble outcome={outcome} kickoffId={draft.kickoff?.id} onDiscard={() => markUnsaved(false)} />
-        <Problems errors={form.allErrors} />
+        <input type="hidden" name="revision" value={revision ?? ''} readOnly />
+        {begin.newId ? <input type="hidden" name="newId" value={begin.newId} readOnly /> : null}
+        <Trouble outcome={shown ?? outcome} kickoffId={draft.kickoff?.id ?? begin.newId ?? undefined} onDiscard={() => saver.current?.forget()} />
+        <ErrorSummary title="Not saved yet. Everything you typed is still here; please look at:" problems={problemsIn(form.allErrors)} />
         <DealFields deal={fields.deal} owners={draft.owners} />
         {keysOf(SECTION_LABELS).map((section) => (
-          <SectionEditor key={section} section={section} name={lists[section].name} />
+          <SectionEditor
+            key={section}
+            section={section}
+            name={lists[section].name}
+            pasted={begin.pasted[section] ?? ''}
+            said={said[section] ?? null}
+            onSplit={split}
+          />
         ))}
-        <SaveBar draft={draft} isSaving={isSaving} stayId={SAVE_AND_STAY} />
+        <SharingQuestion unshared={unshared} typed={items} isInTheWay={outcome?.unshared !== undefined} />
+        <SaveBar gaps={gaps} isSaving={isSaving} isTrouble={isTrouble(state)} stayId={SAVE_AND_STAY}>
+          <SaveStatus
+            state={state}
+            before={draft.kickoff}
+            isDraft={revision !== null}
+            unshared={unshared.length}
+            onShow={setShown}
+          />
+        </SaveBar>
       </Form>
     </FormProvider>
   )
-}
-
-type TroubleProps = { outcome: EditorOutcome | undefined; kickoffId: string | undefined; onDiscard: () => void }
-
-/** Why nothing was saved. Whoever pressed Save at the foot of a long page is brought to it. */
-function Trouble({ outcome, kickoffId, onDiscard }: TroubleProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const isInTheWay = Boolean(outcome?.refusal) || Boolean(outcome?.isAway)
-  useEffect(() => {
-    if (isInTheWay) place.current?.scrollIntoView({ block: 'center' })
-  }, [isInTheWay, outcome])
-  if (!outcome || !isInTheWay) return null
-  return (
-    <div ref={place}>
-      {outcome.conflict && kickoffId ? (
-        <ConflictNotice conflict={outcome.conflict} kickoffId={kickoffId} onDiscard={onDiscard} />
-      ) : (
-        <OutcomeNotice outcome={outcome} />
-      )}
-    </div>
-  )
-}
-
-function Problems({ errors }: { errors: Record<string, string[]> }) {
-  const problems = Object.entries(errors).map(([path, sentences]) => ({
-    fieldId: `${FORM_ID}-${path}`,
-    label: fieldName(path),
-    sentence: sentences.join(' '),
-  }))
-  return <ErrorSummary title="Not saved yet. Everything you typed is still here; please look at:" problems={problems} />
 }

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
+import type { UnsharedLine } from '~/domain/sharing'
 import type { Outcome } from '~/workspace/form/outcome'
 import type { Difference } from './differences'
+import type { HandoffForm } from './handoff-form'
 
 /** A colleague saved in the meantime: who, when, their revision, and what reads differently. */
 export type Conflict = { by: string; at: string; revision: number; differences: Difference[] }
@@ -11,4 +13,10 @@ export type EditorOutcome = Outcome & {
   conflict?: Conflict
   /** The revision that was sent, so that an old form cannot pass for a fresh one. */
   revision?: number | null
+  /** The kickoff that the form makes, if it makes one. */
+  newId?: string | null
+  /** Lines that the buyer would see for the first time: their words are asked about once. */
+  unshared?: UnsharedLine[]
+  /** The form as it goes on after a pasted text was split into lines, with what is left of each pasted text. */
+  split?: { lines: HandoffForm['lines']; deal: HandoffForm['deal']; pasted: Record<string, string>; said: string }
 }

@@ -1,7 +1,7 @@
 import type { Deal } from '~/domain/deal'
 import type { Draft } from '~/domain/kickoff'
 import type { Item } from '~/domain/item'
-import { initialVisibility, type Section } from '~/domain/section'
+import { initialVisibility, type Section } from '~/domain/sections'
 import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 
 /** A line as the form holds it: everything a string, and only what its section asks for. A new line has no id yet. */
@@ -16,7 +16,17 @@ export type LineForm = {
   email?: string
   recipientRole?: string
   visibility?: string
+  sourceKind?: string
+  sourceTitle?: string
+  sourceOn?: string
+  sourceBy?: string
 }
+
+/** The fields into which one writes; the others are chosen, and begin with a choice. */
+const TYPED = ['text', 'detail', 'dueOn', 'amount', 'email', 'sourceTitle', 'sourceOn', 'sourceBy'] as const
+
+/** A line in which nothing was typed is none: the form always offers one to begin with. */
+export const isBlankLine = (line: LineForm): boolean => TYPED.every((name) => !line[name]?.trim())
 
 export type DealForm = Partial<Record<keyof Deal, string>>
 
@@ -31,7 +41,7 @@ export function emptyLine(section: Section, before: LineForm = {}): LineForm {
   return { visibility }
 }
 
-const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipientRole, visibility }: Item): LineForm => ({
+const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipientRole, visibility, source }: Item): LineForm => ({
   id,
   text,
   detail,
@@ -42,10 +52,14 @@ const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipi
   email: email ?? undefined,
   recipientRole: recipientRole ?? undefined,
   visibility,
+  sourceKind: source?.kind,
+  sourceTitle: source?.title,
+  sourceOn: source?.on ?? undefined,
+  sourceBy: source?.by,
 })
 
 /** What the form starts from: the draft, or for a new kickoff what is most likely. Each section has a line to begin with. */
-export function handoffForm(draft: Pick<Draft, 'deal' | 'items' | 'frame'>, today: string): HandoffForm {
+export function handoffForm(draft: Pick<Draft, 'items' | 'frame'> & { deal: DealForm | null }, today: string): HandoffForm {
   const linesOf = (section: Section) => {
     const lines = draft.items.filter((item) => item.section === section).map(lineOf)
     return lines.length > 0 ? lines : [emptyLine(section)]
@@ -60,15 +74,16 @@ export function handoffForm(draft: Pick<Draft, 'deal' | 'items' | 'frame'>, toda
   }
   const sections = keysOf(SECTION_LABELS)
   return {
-    deal: draft.deal ?? likely,
+    deal: { ...likely, ...draft.deal },
     lines: {
-      ...EMPTY_LINES,
+      ...emptyLines,
       ...Object.fromEntries(sections.map((section) => [section, linesOf(section)])),
     },
   }
 }
 
-const EMPTY_LINES: HandoffForm['lines'] = {
+/** No line in any section. */
+export const emptyLines: HandoffForm['lines'] = {
   business_problem: [],
   buyer_context: [],
   promised_outcomes: [],

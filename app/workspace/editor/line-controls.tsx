@@ -3,7 +3,15 @@ import type { ComponentPropsWithoutRef } from 'react'
 import { FieldErrors } from '~/ui/field'
 
 type Meta = FieldMetadata<string | undefined>
-type Controlled<Element extends 'input' | 'textarea' | 'select'> = { field: Meta; label: string } & Omit<ComponentPropsWithoutRef<Element>, 'name' | 'id'>
+type Controlled<Element extends 'input' | 'textarea' | 'select'> = {
+  field: Meta
+  label: string
+  /** The anchor of the line, of which each field has its own. */
+  at?: string | undefined
+} & Omit<ComponentPropsWithoutRef<Element>, 'name' | 'id'>
+
+/** Each field of a line has a place of its own, to which others can point. */
+const placeOf = (at: string | undefined, { name }: Meta) => (at ? `${at}-${name.slice(name.lastIndexOf('.') + 1)}` : undefined)
 
 /** What every control of a line carries. Its label is spoken only: in a list of lines the placeholder and the column say it to the eye. */
 const common = (field: Meta, label: string) =>
@@ -17,18 +25,18 @@ const common = (field: Meta, label: string) =>
     className: 'control',
   }) as const
 
-export function LineText({ field, label, ...rest }: Controlled<'textarea'>) {
+export function LineText({ field, label, at, ...rest }: Controlled<'textarea'>) {
   return (
-    <div className="min-w-0">
+    <div id={placeOf(at, field)} className="min-w-0">
       <textarea key={field.key} rows={1} dir="auto" maxLength={1000} placeholder={label} {...rest} {...common(field, label)} />
       <FieldErrors id={field.id} errors={field.errors} />
     </div>
   )
 }
 
-export function LineInput({ field, label, ...rest }: Controlled<'input'>) {
+export function LineInput({ field, label, at, ...rest }: Controlled<'input'>) {
   return (
-    <div className="min-w-0">
+    <div id={placeOf(at, field)} className="min-w-0">
       <input key={field.key} type="text" dir="auto" placeholder={label} {...rest} {...common(field, label)} />
       <FieldErrors id={field.id} errors={field.errors} />
     </div>
@@ -37,9 +45,9 @@ export function LineInput({ field, label, ...rest }: Controlled<'input'>) {
 
 type LineSelectProps = Controlled<'select'> & { options: Record<string, string> }
 
-export function LineSelect({ field, label, options, ...rest }: LineSelectProps) {
+export function LineSelect({ field, label, at, options, ...rest }: LineSelectProps) {
   return (
-    <div className="min-w-0">
+    <div id={placeOf(at, field)} className="min-w-0">
       <select key={field.key} {...rest} {...common(field, label)}>
         {Object.entries(options).map(([value, words]) => (
           <option key={value} value={value}>

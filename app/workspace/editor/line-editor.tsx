@@ -1,8 +1,12 @@
 import type { FieldMetadata, FieldName, FormMetadata } from '@conform-to/react'
-import type { Section } from '~/domain/section'
+import { useState, useSyncExternalStore } from 'react'
+import type { Section } from '~/domain/sections'
 import { SECTION_LABELS } from '~/workspace/words/labels'
+import { lineAnchor } from './anchors'
 import type { HandoffForm, LineForm } from './handoff-form'
 import { LineFields } from './line-fields'
+import { LineSource } from './line-source'
+import { newId } from './new-id'
 import { VisibilityChoice } from './visibility-choice'
 
 type LineEditorProps = {
@@ -15,16 +19,28 @@ type LineEditorProps = {
   onListButton: (focus: number) => void
 }
 
+/** A new line has its id as soon as script runs, so that each save speaks of the same line; without script the server gives it one. */
+function useLineId(known: string | undefined): string {
+  const [made] = useState(newId)
+  const isInBrowser = useSyncExternalStore(never, () => true, () => false)
+  return known || (isInBrowser ? made : '')
+}
+
+const never = () => () => undefined
+
 /** One line: its fields, who sees it, and its place. Every button works without script too. */
 export function LineEditor({ section, list, line, index, count, form, onListButton }: LineEditorProps) {
   const fields = line.getFieldset()
+  const id = useLineId(fields.id.initialValue)
+  const at = id ? lineAnchor(id) : undefined
   const spoken = `${SECTION_LABELS[section]}, line ${index + 1}`
   const move = (to: number) => form.reorder.getButtonProps({ name: list, from: index, to })
   return (
-    <li className="line" data-line={index}>
-      <input type="hidden" name={fields.id.name} defaultValue={fields.id.initialValue ?? ''} key={fields.id.key} />
+    <li id={at} className="line" data-line={index}>
+      <input type="hidden" name={fields.id.name} value={id} readOnly />
       <div className={`line-fields line-${section}`}>
-        <LineFields section={section} line={line} spoken={spoken} />
+        <LineFields section={section} line={line} spoken={spoken} at={at} />
+        <LineSource line={line} spoken={spoken} at={at} />
       </div>
       {section === 'buyer_context' ? (
         <span className="internal-word self-start justify-self-start">Internal</span>

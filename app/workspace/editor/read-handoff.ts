@@ -1,11 +1,15 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { z } from 'zod'
 import { dealSchema } from '~/domain/deal'
 import { ITEM_LIMITS, itemSchema, type Item } from '~/domain/item'
-import { sectionSchema, SECTIONS, type Section } from '~/domain/section'
+import { sectionSchema } from '~/domain/section'
+import { SECTIONS, type Section } from '~/domain/sections'
 import { fieldSentence } from '~/workspace/words/field-sentence'
+import { isBlankLine, type LineForm } from './handoff-form'
 
 const OF_OURS = /^(?:deal\.[a-zA-Z]{1,20}|lines\.[a-z_]{1,30}\[\d{1,3}\]\.[a-zA-Z]{1,20})$/
+const LINE_OF = /^lines\.[a-z_]{1,30}\[\d{1,3}\]/
 const INTENT = '__intent__'
 
 const position = z.int().min(0).max(999)
@@ -24,22 +28,35 @@ function jsonOf(value: FormDataEntryValue | null): unknown {
   }
 }
 
+/** A new line gets its id before anything is decided about it, so that the form that comes back speaks of the same line. */
+function nameNewLines(fields: FormData) {
+  for (const name of new Set([...fields.keys()].flatMap((field) => LINE_OF.exec(field)?.[0] ?? []))) {
+    if (!z.uuid().safeParse(fields.get(`${name}.id`)).success) fields.set(`${name}.id`, crypto.randomUUID())
+  }
+}
+
 /** Only fields that our form has, and only the list buttons that it has: names are paths, and a hostile one could be any. */
 function fieldsOfOurs(form: FormData): FormData {
   const fields = new FormData()
   for (const [name, value] of form) if (OF_OURS.test(name) && typeof value === 'string' && !fields.has(name)) fields.append(name, value)
+  nameNewLines(fields)
   const intent = intentSchema.safeParse(jsonOf(form.get(INTENT)))
   if (intent.success) fields.append(INTENT, JSON.stringify(intent.data))
   return fields
 }
 
-const TYPED = ['text', 'detail', 'dueOn', 'amount', 'email'] as const
 const rawLineSchema = z.record(z.string(), z.string()).catch({})
 
-/** What a form's line says as an item. A line in which nothing was typed is none: the form always offers one to begin with. */
+/** Where a line comes from. What was written about a source without saying what it is, is taken for a document. */
+function sourceOf({ sourceKind, sourceTitle = '', sourceOn = '', sourceBy = '' }: LineForm): Record<string, unknown> | null {
+  const isSaid = Boolean(sourceKind) || [sourceTitle, sourceOn, sourceBy].some((word) => word.trim() !== '')
+  return isSaid ? { kind: sourceKind || 'document', title: sourceTitle, on: sourceOn, by: sourceBy } : null
+}
+
+/** What a form's line says as an item; null when nothing was typed into it. */
 function itemOf(section: Section, raw: unknown): Record<string, unknown> | null {
-  const line = rawLineSchema.parse(raw)
-  if (TYPED.every((name) => !line[name]?.trim())) return null
+  const line: LineForm = rawLineSchema.parse(raw)
+  if (isBlankLine(line)) return null
   return {
     ...{ boundary: null, side: null, recipientRole: null },
     section,
@@ -53,6 +70,7 @@ function itemOf(section: Section, raw: unknown): Record<string, unknown> | null 
     email: line.email ?? null,
     recipientRole: line.recipientRole || null,
     visibility: section !== 'buyer_context' && line.visibility === 'client' ? 'client' : 'internal',
+    source: sourceOf(line),
   }
 }
 
@@ -94,6 +112,19 @@ export const readHandoff = (form: FormData) =>
         fieldSentence({ message: issue.code === 'invalid_type' ? 'required' : issue.message, params: issue.code === 'custom' ? issue.params : undefined }),
       ),
   })
+
+const SOURCE_FIELD = /\.source\.(kind|title|on|by)$/
+
+/** What goes back to the form. A source is one thing of a line, and four fields of the form. */
+export function replyOf(submission: ReturnType<typeof readHandoff>): SubmissionResult {
+  const reply = submission.reply()
+  if (!reply.error) return reply
+  const named = Object.entries(reply.error).map(([path, sentences]): [string, string[] | null] => [
+    path.replace(SOURCE_FIELD, (_whole, part: string) => `.source${part.charAt(0).toUpperCase()}${part.slice(1)}`),
+    sentences,
+  ])
+  return { ...reply, error: Object.fromEntries(named) }
+}
 
 const revisionSchema = z.coerce.number().int().positive()
 

@@ -1,29 +1,23 @@
-import { Link } from '@remix-run/react'
-import type { Draft } from '~/domain/kickoff'
+import type { ReactNode } from 'react'
+import type { Gap } from '~/domain/completeness'
 import { Button } from '~/ui/button'
-import { Ago } from '~/workspace/shell/clock'
+import { GapList, gapsTitle } from './gap-list'
 
-type SaveBarProps = { draft: Draft; isSaving: boolean; stayId: string }
+type SaveBarProps = { gaps: readonly Gap[]; isSaving: boolean; isTrouble: boolean; stayId: string; children: ReactNode }
 
-/** Always in sight: when it was saved last, and the ways to save. */
-export function SaveBar({ draft: { kickoff }, isSaving, stayId }: SaveBarProps) {
+/** Always in sight: what is saved, what a reader would still miss, and the ways to save. */
+export function SaveBar({ gaps, isSaving, isTrouble, stayId, children }: SaveBarProps) {
   return (
     <div className="save-bar">
-      <p className="text-[0.87rem] text-soft" role="status">
-        {isSaving ? (
-          'Saving…'
-        ) : kickoff ? (
-          <>
-            Saved <Ago at={kickoff.savedAt} /> by <bdi>{kickoff.savedBy}</bdi>
-          </>
-        ) : (
-          'Not saved yet'
-        )}
-      </p>
+      <div className="save-status">
+        <p role="status">{isTrouble && !isSaving ? children : null}</p>
+        {isTrouble && !isSaving ? null : <p>{isSaving ? 'Saving…' : children}</p>}
+      </div>
+      <details className="gaps">
+        <summary>{gapsTitle(gaps)}</summary>
+        <GapList gaps={gaps} />
+      </details>
       <div className="actions">
-        <Link className="text-link text-[0.93rem] max-sm:hidden" to={kickoff ? `/kickoffs/${kickoff.id}` : '/kickoffs'}>
-          Cancel
-        </Link>
         <Button id={stayId} name="then" value="stay" busy={isSaving}>
           Save and go on
         </Button>

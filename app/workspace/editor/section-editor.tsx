@@ -1,21 +1,29 @@
 import { useField, type FieldName } from '@conform-to/react'
 import { useRef } from 'react'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { FieldErrors } from '~/ui/field'
 import { SECTION_LABELS } from '~/workspace/words/labels'
 import { emptyLine, type HandoffForm, type LineForm } from './handoff-form'
 import { LineEditor } from './line-editor'
+import { PasteBox } from './paste-box'
 import { SECTION_HINTS } from './section-hints'
 import { useLineKeys } from './use-line-keys'
 
-type SectionEditorProps = { section: Section; name: FieldName<LineForm[], HandoffForm> }
+type SectionEditorProps = {
+  section: Section
+  name: FieldName<LineForm[], HandoffForm>
+  pasted: string
+  /** What became of the text that was pasted here. */
+  said: string | null
+  onSplit: (section: Section) => void
+}
 
 /** One of the nine fields. Subscribes to its own list only, so that a long handoff stays quick to type in. */
-export function SectionEditor({ section, name }: SectionEditorProps) {
+export function SectionEditor({ section, name, pasted, said, onSplit }: SectionEditorProps) {
   const [field, form] = useField(name)
   const lines = field.getFieldList()
   const container = useRef<HTMLFieldSetElement>(null)
-  const keys = useLineKeys({ section, name, count: lines.length, form, container })
+  const keys = useLineKeys({ section, name, count: lines.length, form, container, onPaste: () => onSplit(section) })
   const hints = SECTION_HINTS[section]
   return (
     <fieldset id={section} ref={container} className="section-editor">
@@ -27,15 +35,18 @@ export function SectionEditor({ section, name }: SectionEditorProps) {
           <LineEditor key={line.key} {...{ section, line, index, form }} list={name} count={lines.length} onListButton={keys.focusLine} />
         ))}
       </ol>
-      {section === 'first_milestone' && lines.length > 0 ? null : (
-        <button
-          {...form.insert.getButtonProps({ name, defaultValue: emptyLine(section) })}
-          className="text-link py-1.5 text-[0.9rem]"
-          onClick={() => keys.focusLine(lines.length)}
-        >
-          {hints.add || 'Add the milestone'}
-        </button>
-      )}
+      <div className="section-foot">
+        {section === 'first_milestone' && lines.length > 0 ? null : (
+          <button
+            {...form.insert.getButtonProps({ name, defaultValue: emptyLine(section) })}
+            className="text-link py-1.5 text-[0.9rem]"
+            onClick={() => keys.focusLine(lines.length)}
+          >
+            {hints.add || 'Add the milestone'}
+          </button>
+        )}
+        <PasteBox section={section} pasted={pasted} said={said} onSplit={() => onSplit(section)} />
+      </div>
       <p className="sr-only" role="status">
         {keys.spoken}
       </p>

@@ -1,4 +1,4 @@
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 
 type Hint = { hint: string; add: string; text: string; detail: string }
 

@@ -1,7 +1,8 @@
 import type { FieldName, FormMetadata } from '@conform-to/react'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { emptyLine, type HandoffForm, type LineForm } from './handoff-form'
+import { boxOf } from './use-split'
 
 type ListKeys = {
   section: Section
@@ -9,6 +10,8 @@ type ListKeys = {
   count: number
   form: FormMetadata<HandoffForm>
   container: RefObject<HTMLElement>
+  /** A text of several lines lies in the section's box, to be split. */
+  onPaste: () => void
 }
 
 const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
@@ -22,9 +25,10 @@ function chosenIn(line: Element | null | undefined, name: string): string | unde
 
 /**
  * The keyboard of a list of lines: Enter adds the next line, Alt and an arrow moves one, Backspace in an empty line removes it.
+ * A text of several lines that is pasted into an empty line is split into lines.
  * `focusLine` puts the cursor into a line once it is there.
  */
-export function useLineKeys({ section, name, count, form, container }: ListKeys) {
+export function useLineKeys({ section, name, count, form, container, onPaste }: ListKeys) {
   const wanted = useRef<number | null>(null)
   const [spoken, setSpoken] = useState('')
   const lineAt = (index: number) => container.current?.querySelector(`[data-line="${index}"]`)
@@ -70,11 +74,25 @@ export function useLineKeys({ section, name, count, form, container }: ListKeys)
     event.preventDefault()
   }
 
+  function takePaste(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const line = event.target instanceof HTMLTextAreaElement ? event.target.closest('[data-line]') : null
+    const box = boxOf(section)
+    if (!line || !box || !isBlank(line) || text.split('\n').filter((each) => each.trim()).length < 2) return
+    event.preventDefault()
+    box.value = box.value ? `${box.value}\n${text}` : text
+    onPaste()
+  }
+
   useEffect(() => {
     const list = container.current
-    if (!list || section === 'first_milestone') return
-    list.addEventListener('keydown', onKeyDown)
-    return () => list.removeEventListener('keydown', onKeyDown)
+    if (!list) return
+    list.addEventListener('paste', takePaste)
+    if (section !== 'first_milestone') list.addEventListener('keydown', onKeyDown)
+    return () => {
+      list.removeEventListener('paste', takePaste)
+      list.removeEventListener('keydown', onKeyDown)
+    }
   })
 
   return { focusLine, spoken }

@@ -1,0 +1,209 @@
+import type { AutosaveAnswer, SavedAs } from './autosave-answer'
+import type { EditorOutcome } from './editor-outcome'
+import { contentOf, yesIn, type Entries } from './typed-lines'
+
+/** Where a draft that saves itself stands, for the save bar to say. */
+export type SaveState =
+  | { kind: 'untouched' | 'kept' | 'unsaved' | 'saving' | 'away' | 'signed-out' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'refused'; outcome: EditorOutcome }
+
+/** What the saver needs of the page: the form's fields, a way to send, a place to keep them, and ears. */
+export type SaverPorts = {
+  read: () => Entries
+  send: (entries: Entries, savedAs: { revision: number | null }, number: number) => void
+  /** Keeps what is not saved yet in this browser; null when there is nothing left to keep. */
+  keep: (entries: Entries | null) => void
+  onState: (state: SaveState) => void
+  onTyped: (entries: Entries) => void
+  onSaved: (saved: SavedAs, unshared: AutosaveAnswer['unshared']) => void
+}
+
+const PACE = { look: 300, save: 1200, atLatest: 10_000, retry: 10_000 } as const
+
+type Try = { number: number; entries: Entries; content: string }
+
+/**
+ * Saves a draft while it is being written: a moment after the last key, one request at a time.
+ * A try whose answer was lost is sent again as it was before anything newer, so that it can be told from a colleague's save.
+ */
+export class DraftSaver {
+  #saved: string
+  #saidYesTo = new Set<string>()
+  /** This browser keeps something of this form, to be forgotten once it is saved. */
+  #isKept: boolean
+  /** What was kept from last time waits for its author's next word, so that it can still be thrown away. */
+  #isHeld: boolean
+  #revision: number | null
+  #flying: Try | null = null
+  #unanswered: Try | null = null
+  #isStopped = false
+  #isPaused = false
+  #count = 0
+  #unsavedSince: number | null = null
+  #waiting: ((isSaved: boolean) => void)[] = []
+  #landing: (() => void)[] = []
+  #timers: { look?: ReturnType<typeof setTimeout>; save?: ReturnType<typeof setTimeout> } = {}
+
+  constructor(
+    private readonly ports: SaverPorts,
+    start: { entries: Entries; revision: number | null; isRestored: boolean },
+  ) {
+    this.#saved = contentOf(start.entries)
+    this.#revision = start.revision
+    this.#isKept = start.isRestored
+    this.#isHeld = start.isRestored
+  }
+
+  /** Whether something is typed that the database does not have. */
+  isDirty = (): boolean => this.#unanswered !== null || this.#isNews(this.ports.read())
+
+  /** Something may have been typed: looks once the hands rest for a moment. */
+  touch = (): void => {
+    this.#isHeld = false
+    clearTimeout(this.#timers.look)
+    this.#timers.look = setTimeout(this.look, PACE.look)
+  }
+
+  /** A first look, once the page has found what this browser kept: looking keeps, and would pass for it. */
+  begin = (): void => {
+    this.#timers.look = setTimeout(this.look, 0)
+  }
+
+  /** Looks at the form now, keeps in this browser what is not saved, and plans to save it. */
+  look = (): void => {
+    clearTimeout(this.#timers.look)
+    const entries = this.ports.read()
+    this.ports.onTyped(entries)
+    // What a Save has on its way is forgotten once it is answered: kept again after that, it would pass for something unsaved.
+    if (this.#isPaused) return
+    if (!this.#isNews(entries) && !this.#unanswered) {
+      if (!this.#flying) this.#forgetKept()
+      return
+    }
+    this.ports.keep(entries)
+    this.#isKept = true
+    if (this.#isHeld) this.ports.onState({ kind: 'kept' })
+    if (this.#isStopped || this.#isHeld) return
+    if (!this.#flying && !this.#unanswered) this.ports.onState({ kind: 'unsaved' })
+    this.#unsavedSince ??= Date.now()
+    this.#plan(Math.min(PACE.save, Math.max(0, this.#unsavedSince + PACE.atLatest - Date.now())))
+  }
+
+  /** Saves now what is not saved yet; true once all of it is. */
+  flush = (): Promise<boolean> => {
+    this.#isHeld = false
+    this.look()
+    if (!this.isDirty() && !this.#flying) return Promise.resolve(true)
+    if (this.#isStopped) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve)
+      this.#save()
+    })
+  }
+
+  /** Whoever presses Save saves by themselves: until that is answered, nothing goes out from here. */
+  pause = (isPaused: boolean): void => {
+    this.#isPaused = isPaused
+    if (!isPaused) this.look()
+  }
+
+  /** The page goes out of sight: what may be saved goes out at once, what waits for its author's word is only kept. */
+  rest = (): void => {
+    this.look()
+    this.retry()
+  }
+
+  /** The network, or the member, is back. */
+  retry = (): void => {
+    if (this.#isHeld) return
+    if (this.#unanswered || this.isDirty()) this.#save()
+  }
+
+  isSending = (): boolean => this.#flying !== null
+
+  /** Resolves when the request that is under way has been answered. */
+  landed = (): Promise<void> => (this.#flying ? new Promise((resolve) => this.#landing.push(resolve)) : Promise.resolve())
+
+  /** What is typed is given up: it is neither kept nor saved from here. */
+  forget = (): void => {
+    this.#isStopped = true
+    this.#unanswered = null
+    this.#saved = contentOf(this.ports.read())
+    this.#forgetKept()
+  }
+
+  answered = (answer: AutosaveAnswer): void => {
+    const tried = this.#flying
+    if (!tried || answer.autosave !== String(tried.number)) return
+    this.#flying = null
+    for (const tell of this.#landing.splice(0)) tell()
+    if (answer.saved) this.#onSaved(tried, answer.saved, answer)
+    else this.#onRefused(tried, answer)
+  }
+
+  stop = (): void => {
+    clearTimeout(this.#timers.look)
+    clearTimeout(this.#timers.save)
+    this.#settle(false)
+  }
+
+  #isNews(entries: Entries) {
+    return contentOf(entries) !== this.#saved || yesIn(entries).some((id) => !this.#saidYesTo.has(id))
+  }
+
+  #forgetKept() {
+    if (this.#isKept) this.ports.keep(null)
+    this.#isKept = false
+  }
+
+  #plan(delay: number) {
+    clearTimeout(this.#timers.save)
+    this.#timers.save = setTimeout(() => this.#save(), delay)
+  }
+
+  #save() {
+    clearTimeout(this.#timers.save)
+    if (this.#flying || this.#isStopped || this.#isPaused) return
+    const entries = this.#unanswered?.entries ?? this.ports.read()
+    this.#count += 1
+    this.#flying = { number: this.#count, entries, content: contentOf(entries) }
+    this.ports.onState({ kind: 'saving' })
+    this.ports.send(entries, { revision: this.#revision }, this.#count)
+  }
+
+  #onSaved(tried: Try, saved: SavedAs, { unshared }: AutosaveAnswer) {
+    this.#saved = tried.content
+    for (const id of yesIn(tried.entries)) this.#saidYesTo.add(id)
+    this.#revision = saved.revision
+    this.#unanswered = null
+    this.#unsavedSince = null
+    this.ports.onSaved(saved, unshared)
+    this.ports.onState({ kind: 'saved', at: saved.at })
+    this.look()
+    if (!this.isDirty()) this.#settle(true)
+    else if (this.#waiting.length > 0) this.#save()
+  }
+
+  #onRefused(tried: Try, { outcome, isSignedOut }: AutosaveAnswer) {
+    if (isSignedOut || !outcome) this.ports.onState({ kind: 'signed-out' })
+    else if (outcome.isAway) {
+      this.#unanswered = tried
+      this.ports.onState({ kind: 'away' })
+      this.#plan(PACE.retry)
+    } else {
+      this.#unanswered = null
+      // What was refused waits for the next word, and then for the hands to rest again.
+      this.#unsavedSince = null
+      this.#isStopped = outcome.conflict !== undefined
+      const isNewer = contentOf(this.ports.read()) !== tried.content
+      if (isNewer && !this.#isStopped) return this.#save()
+      this.ports.onState({ kind: 'refused', outcome })
+    }
+    this.#settle(false)
+  }
+
+  #settle(isSaved: boolean) {
+    for (const tell of this.#waiting.splice(0)) tell(isSaved)
+  }
+}
