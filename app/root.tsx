@@ -60,5 +60,5 @@ function situation(error: unknown): { title: string; advice: string } {
   if (status === 503) {
     return { title: 'We cannot reach our records just now', advice: 'Nothing was lost. Please go back and try again in a moment.' }
   }
-  return { title: 'Something went wrong on our side', advice: 'Nothing was changed. Please go back and try again: what you typed is still there.' }
+  return { title: 'Something went wrong on our side', advice: 'Nothing was changed. Please go back and try again.' }
 }

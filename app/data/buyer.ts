@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { buyerPageSchema, receiptSchema } from '~/domain/buyer-page'
 import type { RaiseFlag } from '~/domain/flag'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { call } from './call'
 import { anonymousClient, type Backend } from './client'
 

@@ -29,6 +29,8 @@ const refusedAnswerSchema = z.object({
 })
 
 const PERMISSION_DENIED = '42501'
+// By the limit on a statement's time: nothing of it was kept, and later it may well pass.
+const QUERY_CANCELED = '57014'
 const TOKEN_REFUSED = ['PGRST301', 'PGRST302', 'PGRST303']
 
 type PostgrestFailure = { code?: string; message: string; details?: string | null }
@@ -60,7 +62,8 @@ export async function call<Schema extends z.ZodType>(
   }
   const refusal = refusalOf(error, status)
   if (refusal) return { ok: false, refusal }
-  if (status === 0 || status >= 502 || error.code?.startsWith('08') || error.code?.startsWith('57P')) {
+  const tookTooLong = error.code === QUERY_CANCELED
+  if (status === 0 || status >= 502 || tookTooLong || error.code?.startsWith('08') || error.code?.startsWith('57P')) {
     throw new BackendAway(`${name}: no answer`)
   }
   throw new UnexpectedAnswer(`${name}: ${error.code ?? status} ${error.message}`)

@@ -9,13 +9,24 @@ type OrganizationId = string | null
 
 const done = z.null().or(z.object({}))
 
-/** Starts a draft. The sales and delivery owner must be active members of the organization. */
-export const createKickoff = (client: SupabaseClient, organizationId: OrganizationId, deal: Deal, items: Item[]) =>
-  call(client, 'create_kickoff', { organization_id: organizationId, deal, items }, z.object({ kickoffId: z.uuid() }))
+/**
+ * Starts a draft. The sales and delivery owner must be active members of the organization.
+ * `shared`: risks and price exceptions whose words the member has agreed to show; without one of them, `sharing_unconfirmed` ({items}).
+ * A form that names the kickoff that it makes can be sent twice: the second refuses with `stale_revision`.
+ */
+export const createKickoff = (
+  client: SupabaseClient, organizationId: OrganizationId, deal: Deal, items: Item[], shared: string[] = [], kickoffId: string | null = null,
+) =>
+  call(
+    client,
+    'create_kickoff',
+    { organization_id: organizationId, deal, items, shared, ...(kickoffId === null ? {} : { kickoff_id: kickoffId }) },
+    z.object({ kickoffId: z.uuid() }),
+  )
 
-/** Saves the whole draft. Refuses with `stale_revision` ({by, at}) when a colleague saved since `revision` was read. */
-export const saveHandoff = (client: SupabaseClient, kickoffId: string, revision: number, deal: Deal, items: Item[]) =>
-  call(client, 'save_handoff', { kickoff_id: kickoffId, revision, deal, items }, z.object({ revision: z.int() }))
+/** Saves the whole draft. Refuses with `stale_revision` ({by, at}) when a colleague saved since `revision` was read. `shared` as in creating. */
+export const saveHandoff = (client: SupabaseClient, kickoffId: string, revision: number, deal: Deal, items: Item[], shared: string[] = []) =>
+  call(client, 'save_handoff', { kickoff_id: kickoffId, revision, deal, items, shared }, z.object({ revision: z.int() }))
 
 /** Publishes version 1 and mails each recipient their link. */
 export const sendKickoff = (client: SupabaseClient, kickoffId: string, revision: number) =>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Env } from '../env.server'
 import { health } from './health'
 import { logFailure } from './log'
-import { sendPlainPage } from './plain-page'
+import { refuseRequest } from './refuse-request'
 import { serveRemix } from './remix-adapter'
 import { limitBody, refuseForgery, refuseUnreadable } from './request-gate'
 import { securityHeaders } from './security-headers'
@@ -52,5 +52,5 @@ const answerFailure: ErrorRequestHandler = (error: unknown, request, response, _
   if (response.headersSent || response.destroyed) return void response.destroy()
   const fault = clientFaultSchema.safeParse(error)
   if (!fault.success) logFailure(request.method, error)
-  sendPlainPage(response, fault.success ? fault.data.status : 500)
+  refuseRequest(request, response, fault.success ? fault.data.status : 500)
 }

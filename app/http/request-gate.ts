@@ -1,15 +1,19 @@
 import type { Request, RequestHandler } from 'express'
+import { apiMethodsAt, isForPrograms } from './api-problem'
 import { bodyLimitOf, readBody } from './body-limit'
-import { sendPlainPage } from './plain-page'
+import { refuseRequest } from './refuse-request'
 import { isForgedByAnotherSite } from './same-origin'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** Lets through only what the app can make sense of: a known method at an address that can be read. */
 export const refuseUnreadable: RequestHandler = (request, response, next) => {
-  if (!isReadable(request.originalUrl)) return sendPlainPage(response, 400)
-  response.set('Allow', methods.join(', '))
-  if (!methods.includes(request.method)) return sendPlainPage(response, 405)
+  if (!isReadable(request.originalUrl)) return refuseRequest(request, response, 400)
+  // The framework would answer a program in the encoding of its own pages.
+  if (isForPrograms(request.path) && request.path.endsWith('.data')) return refuseRequest(request, response, 404)
+  const possible = apiMethodsAt(request.path) ?? methods
+  response.set('Allow', possible.join(', '))
+  if (!possible.includes(request.method)) return refuseRequest(request, response, 405)
   if (request.method === 'OPTIONS') return void response.status(204).end()
   response.removeHeader('Allow')
   next()
@@ -23,7 +27,10 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** A change that another site's page asks for is refused, whatever cookie came with it. */
+/**
+ * A change that another site's page asks for is refused, whatever cookie came with it. What carries a key and no cookie
+ * acts by that key alone, wherever it comes from.
+ */
 export function refuseForgery(publicUrl: string): RequestHandler {
   return (request, response, next) => {
     const origin = {
@@ -33,7 +40,8 @@ export function refuseForgery(publicUrl: string): RequestHandler {
       reachedAt: `${request.protocol}://${request.get('host') ?? ''}`,
       publicUrl,
     }
-    if (isForgedByAnotherSite(origin)) return sendPlainPage(response, 403)
+    const isByKey = request.get('authorization') !== undefined && request.get('cookie') === undefined
+    if (!isByKey && isForgedByAnotherSite(origin)) return refuseRequest(request, response, 403)
     next()
   }
 }
@@ -42,7 +50,7 @@ export function refuseForgery(publicUrl: string): RequestHandler {
 export const limitBody: RequestHandler = (request, response, next) => {
   if (!hasBody(request)) return next()
   readBody(request, bodyLimitOf(request.path), Number(request.get('content-length') ?? 0)).then((body) => {
-    if (body === null) return sendPlainPage(response.set('Connection', 'close'), 413)
+    if (body === null) return refuseRequest(request, response.set('Connection', 'close'), 413)
     request.body = body
     next()
   }, next)

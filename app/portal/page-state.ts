@@ -1,7 +1,8 @@
 import { confirmableItemIds, isLookedAt, unsettledFlags, type BuyerPage } from '~/domain/buyer-page'
-import { flagState, type PortalFlag } from '~/domain/flag'
+import type { PortalFlag } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { PublishedItem, PublishedSection, VersionContent } from '~/domain/item'
-import { PORTAL_SECTIONS } from '~/domain/section'
+import { PORTAL_SECTIONS } from '~/domain/sections'
 
 /** What a page is to its reader now: it decides how the letter begins. */
 export type Standing = 'fresh' | 'answered' | 'changed' | 'waiting' | 'confirmed' | 'started'

@@ -1,5 +1,5 @@
 import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { FormProblem, FormProblems } from '~/domain/form-problem'
 import type { RefusalCode } from '~/domain/refusal'
 import { portal as english } from '~/language/en/portal'

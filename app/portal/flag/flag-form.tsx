@@ -1,5 +1,5 @@
 import { FLAG_LIMITS, flagKindSchema } from '~/domain/flag'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { ChoiceField, PortalForm, TickField, WordsField } from '../field'
 import { isReturned, RETURNED_ANCHOR } from '../returned'
 import type { View } from '../view'

@@ -1,4 +1,5 @@
-import { flagState, type Answer, type PortalFlag } from '~/domain/flag'
+import type { Answer, PortalFlag } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { View } from '../view'
 import { OpenFlagForms, SettleForm } from './flag-forms'
 

@@ -1,4 +1,4 @@
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { PublishedItem } from '~/domain/item'
 import { changesOf, type Change } from '../page-state'
 import type { View } from '../view'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { unsettledFlags } from '~/domain/buyer-page'
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import { minutesToRead, standingOf } from '../page-state'
 import type { View } from '../view'
 

@@ -1,5 +1,6 @@
 import type { PublishedItem, PublishedSection } from '~/domain/item'
-import { boundarySchema, sideSchema, type Section } from '~/domain/section'
+import { boundarySchema, sideSchema } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import type { View } from '../view'
 import { Line, More } from './line'
 

@@ -1,4 +1,4 @@
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { PublishedSection } from '~/domain/item'
 import { PortalForm } from '../field'
 import { partState } from '../page-state'

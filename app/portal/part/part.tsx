@@ -1,4 +1,4 @@
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { PublishedSection } from '~/domain/item'
 import { FlagForm } from '../flag/flag-form'
 import { FlagThread } from '../flag/flag-thread'

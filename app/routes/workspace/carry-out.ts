@@ -10,9 +10,12 @@ import { fieldProblems } from '~/workspace/form/field-problems'
 import type { Outcome } from '~/workspace/form/outcome'
 import { fieldSentence } from '~/workspace/words/field-sentence'
 
-/** What became of an act: done (and where to go), or the problems of its fields, or a refusal. */
-type Done = { done: string } | { problems: Record<string, string> } | { refusal: Refusal }
-type Act = (member: SignedIn, typed: Typed) => Promise<Done>
+/**
+ * What became of an act: done (and where to go), or done and told on the very page that answers (`shown`: what is never told again),
+ * or the problems of its fields, or a refusal.
+ */
+export type Done = { done: string } | { shown: Record<string, string> } | { problems: Record<string, string> } | { refusal: Refusal }
+export type Act = (member: SignedIn, typed: Typed) => Promise<Done>
 
 /** An act of a form: the schema of its fields, the command, and the page that shows what it did. */
 export function act<Schema extends z.ZodType, Value>(
@@ -63,6 +66,7 @@ export async function carryOut({ request, context }: ActionFunctionArgs, acts: R
   }
   if (done === 'away') return answer(503, { isAway: true })
   if ('done' in done) return redirect(done.done, { status: 303, headers: member.headers })
+  if ('shown' in done) return answer(200, { shown: done.shown })
   if ('problems' in done) return answer(422, { problems: done.problems })
   if (done.refusal.code === 'not_signed_in') return toSignIn(request)
   const { code, detail } = done.refusal

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { FlagPage as Page } from '~/domain/kickoff'
 import { Badge } from '~/ui/badge'
 import { wordsOf, type Outcome } from '~/workspace/form/outcome'
@@ -79,6 +79,9 @@ function FlagHeading({ page: { flag, kickoff, raisedOnVersion }, isOpen }: { pag
           raised <Ago at={flag.raisedAt} /> on version {raisedOnVersion}
           {flag.round > 1 ? `, opened again: round ${flag.round}` : ''}
         </span>
+        <Link className="text-link" to={`/kickoffs/${kickoff.id}/preview`} reloadDocument>
+          View as the buyer
+        </Link>
       </p>
     </>
   )

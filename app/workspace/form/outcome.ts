@@ -3,6 +3,7 @@ import type { Refusal } from '~/domain/refusal'
 /**
  * What a form learns when its command was not carried out. `act` names the form, `typed` is all that was in it.
  * Either fields have problems (sentences by field name), or the command was refused, or the database is away.
+ * `shown` is of a command that was carried out, and tells what no later page does: a new key.
  */
 export type Outcome = {
   act: string
@@ -10,6 +11,7 @@ export type Outcome = {
   problems: Readonly<Record<string, string>>
   refusal: Pick<Refusal, 'code' | 'detail'> | null
   isAway: boolean
+  shown?: Readonly<Record<string, string>>
 }
 
 /** The outcome, if it concerns this form: the act, and where a page has the same form several times, its subject. */

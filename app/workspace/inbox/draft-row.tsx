@@ -3,9 +3,9 @@ import type { Inbox } from '~/domain/inbox'
 import { Ago } from '~/workspace/shell/clock'
 import { counted } from '~/workspace/words/count-words'
 
-/** A draft that waits to be sent, and what it still lacks for that. */
+/** A draft that delivery has not been asked about, and what it still lacks for that. */
 export function DraftRow({ draft }: { draft: Inbox['drafts'][number] }) {
-  const lacks = draft.lines === 0 ? 'nothing written yet' : draft.recipients === 0 ? 'nobody to send it to yet' : 'ready to look over and send'
+  const lacks = draft.lines === 0 ? 'nothing written yet' : draft.recipients === 0 ? 'nobody to send it to yet' : 'ready to look over'
   return (
     <Link className="row row-flag" to={`/kickoffs/${draft.kickoffId}`} data-row>
       <div className="kind plain">

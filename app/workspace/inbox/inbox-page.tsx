@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { Inbox, InboxFilter } from '~/domain/inbox'
 import { buttonClass } from '~/ui/button'
-import { inboxLink } from '~/workspace/filter-link'
+import { inboxLink, kickoffsLink } from '~/workspace/filter-link'
 import { Pages } from '~/workspace/list/pages'
 import { inboxHeading } from '~/workspace/words/inbox-words'
 import { DraftRow } from './draft-row'
 import { FlagRow } from './flag-row'
+import { Handovers } from './handovers'
 import { InboxFilters } from './inbox-filters'
 import { NoFlags } from './no-flags'
 
@@ -15,15 +16,17 @@ const GROUP_TITLES: Record<InboxFilter['state'], readonly [string, string]> = {
   settled: ['Settled', 'accepted or withdrawn'],
 }
 
-/** What needs this member today: flags oldest due first, then drafts to send. */
+/** What needs this member today: flags oldest due first, then handoffs between sales and delivery, then drafts. */
 export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter }) {
   const [title, remark] = GROUP_TITLES[filter.state]
-  const showsDrafts = filter.state === 'open' && !filter.after && !filter.beforeStart && inbox.drafts.length > 0
+  const isPlain = filter.state === 'open' && !filter.after && !filter.beforeStart
+  const showsHandovers = isPlain && !filter.dealType && inbox.handovers.length > 0
+  const showsDrafts = isPlain && inbox.drafts.length > 0
   return (
     <>
       <div className="top">
         <h1>{inboxHeading(filter, inbox.frame.needsYou)}</h1>
-        <Link className={buttonClass('primary')} to="/kickoffs/new">
+        <Link className={buttonClass('primary')} to="/kickoffs/start">
           New kickoff
         </Link>
       </div>
@@ -42,7 +45,7 @@ export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter
             ))}
           </ul>
         </>
-      ) : (
+      ) : showsHandovers ? null : (
         <NoFlags filter={filter} hasDrafts={showsDrafts} />
       )}
       <Pages
@@ -51,6 +54,7 @@ export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter
         isFirst={!filter.after}
         nextLabel={filter.state === 'open' ? 'Due later' : 'Older'}
       />
+      {showsHandovers ? <Handovers handovers={inbox.handovers} /> : null}
       {showsDrafts ? <Drafts drafts={inbox.drafts} /> : null}
     </>
   )
@@ -60,7 +64,10 @@ function Drafts({ drafts }: Pick<Inbox, 'drafts'>) {
   return (
     <>
       <h2 className="mt-8 mb-1.5">
-        Drafts to send<span>yours</span>
+        Drafts
+        <span>
+          yours, not with delivery yet · <Link to={kickoffsLink({ waiting: 'draft' })}>all</Link>
+        </span>
       </h2>
       <ul className="rows">
         {drafts.map((draft) => (

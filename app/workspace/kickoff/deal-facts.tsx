@@ -7,7 +7,6 @@ import { moneyWords } from '~/workspace/words/money-words'
 /** What was sold, by whom, to be done by whom. Internal: the buyer reads only the handoff. */
 export function DealFacts({ page: { deal, kickoff } }: { page: KickoffPage }) {
   const facts = [
-    ['Deal', deal.name],
     ['Amount', `${moneyWords(deal.amount, deal.currency, deal.locale)}, ${DEAL_TYPE_LABELS[deal.dealType].toLowerCase()}`],
     ['Closed', dayWords(deal.closedOn)],
     ['Sold by', kickoff.salesOwner],

@@ -1,4 +1,4 @@
-import { flagState } from '~/domain/flag'
+import { flagState } from '~/domain/flag-state'
 import type { InboxFlag } from '~/domain/inbox'
 import { FlagRow } from '~/workspace/inbox/flag-row'
 import { counted } from '~/workspace/words/count-words'

@@ -1,37 +1,42 @@
 import { Link } from '@remix-run/react'
-import type { KickoffPage } from '~/domain/kickoff'
-import { buttonClass } from '~/ui/button'
-import { Ago } from '~/workspace/shell/clock'
-import { waitingWords } from '~/workspace/words/waiting-words'
+import type { ReactNode } from 'react'
+import type { KickoffHead } from '~/domain/kickoff-head'
+import { reviewWords } from '~/workspace/words/review-words'
+import { KickoffNav } from './kickoff-nav'
+import { TwoKeys } from './two-keys'
 
-/** Whose kickoff this is, what it waits for, and what one can do with it. */
-export function KickoffHeading({ page: { kickoff } }: { page: KickoffPage }) {
-  const waiting = waitingWords(kickoff)
+type KickoffHeadingProps = {
+  kickoff: Pick<KickoffHead, 'id' | 'account' | 'name' | 'version' | 'review'> & Partial<Pick<KickoffHead, 'openContradictions'>>
+  /** Replaces the line on the two keys, where a page knows more of what the kickoff waits for. */
+  status?: ReactNode
+}
+
+/** The head of each page of a kickoff: whose it is, where the two keys stand, and where else one can look. */
+export function KickoffHeading({ kickoff, status }: KickoffHeadingProps) {
+  const { state, reason } = reviewWords(kickoff)
   return (
     <>
       <nav className="trail" aria-label="Where this belongs">
         <Link to="/kickoffs">Kickoffs</Link>
       </nav>
-      <div className="top">
-        <h1>
-          <bdi>{kickoff.account}</bdi>
-        </h1>
-        <div className="actions">
-          <Link className={buttonClass()} to={`/kickoffs/${kickoff.id}/preview`} reloadDocument>
-            View as the buyer
-          </Link>
-          <Link className={buttonClass()} to={`/kickoffs/${kickoff.id}/edit`}>
-            Edit
-          </Link>
-        </div>
-      </div>
-      <p className="mt-1 text-[0.93rem]">
-        <b className={`waits-${kickoff.waiting}`}>{waiting.state}</b>
-        <span className="text-soft">
-          , {waiting.reason}
-          {kickoff.confirmedAt ? <> <Ago at={kickoff.confirmedAt} /></> : null}
+      <h1>
+        <bdi>{kickoff.account}</bdi>
+      </h1>
+      <p className="mt-0.5 wrap-anywhere text-soft">
+        <bdi>{kickoff.name}</bdi>
+      </p>
+      <p className="keys-line">
+        <TwoKeys review={kickoff.review} />
+        <span>
+          {status ?? (
+            <>
+              <b>{state}</b>
+              <span className="text-soft">, {reason}</span>
+            </>
+          )}
         </span>
       </p>
+      <KickoffNav kickoff={kickoff} />
     </>
   )
 }

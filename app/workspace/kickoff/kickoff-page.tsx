@@ -1,22 +1,26 @@
 import type { KickoffPage as Page } from '~/domain/kickoff'
 import { wordsOf, type Outcome } from '~/workspace/form/outcome'
 import { StrayOutcome } from '~/workspace/form/stray-outcome'
+import { HandoverPanel } from '~/workspace/handover/handover-panel'
+import { nextStep } from '~/workspace/handover/next-step'
+import { Ago } from '~/workspace/shell/clock'
+import { waitingWords } from '~/workspace/words/waiting-words'
 import { DealFacts } from './deal-facts'
 import { Flags } from './flags'
+import { Gaps } from './gaps'
 import { History } from './history'
 import { JumpLinks } from './jump-links'
 import { KickoffHeading } from './kickoff-heading'
-import { PublishPanel } from './publish-panel'
 import { Recipients } from './recipients'
 import { Sections } from './sections'
-import { missingFor, SendPanel } from './send-panel'
+import { lentLines, TemplateForm } from './template-form'
 import { Versions } from './versions'
 
 /** Whether the form that was sent is on the page as the page is now. */
-function hasForm({ kickoff, items, recipients, unpublishedChanges }: Page, { act, typed }: Outcome): boolean {
-  if (act === 'send') return kickoff.version === null && missingFor({ items }) === null
-  if (act === 'publish') return kickoff.version !== null && unpublishedChanges
-  const recipient = recipients.find(({ id }) => id === typed.recipientId)
+function hasForm(page: Page, { act, typed }: Outcome): boolean {
+  if (act === 'send' || act === 'publish' || act === 'request') return nextStep(page) === act
+  if (act === 'keep_template') return lentLines(page) > 0
+  const recipient = page.recipients.find(({ id }) => id === typed.recipientId)
   return recipient !== undefined && (act === 'resend' || act === 'replace' || (act === 'revoke' && recipient.link !== 'revoked'))
 }
 
@@ -25,10 +29,10 @@ export function KickoffPage({ page, outcome }: { page: Page; outcome: Outcome | 
   const isDraft = page.kickoff.version === null
   return (
     <>
-      <KickoffHeading page={page} />
+      <KickoffHeading kickoff={{ ...page.kickoff, openContradictions: page.openContradictions }} status={<Waiting kickoff={page.kickoff} />} />
       <StrayOutcome outcome={outcome} hasForm={(sent) => hasForm(page, sent)} words={(sent) => wordsOf(sent, ['why', 'name', 'email'])} />
-      {isDraft ? <SendPanel page={page} outcome={outcome} /> : null}
-      {!isDraft && page.unpublishedChanges ? <PublishPanel page={page} outcome={outcome} /> : null}
+      <HandoverPanel page={page} outcome={outcome} />
+      {isDraft ? <Gaps page={page} /> : null}
       <JumpLinks isSent={!isDraft} />
       <div className="record">
         <div className="min-w-0">
@@ -39,9 +43,23 @@ export function KickoffPage({ page, outcome }: { page: Page; outcome: Outcome | 
           <DealFacts page={page} />
           {isDraft ? null : <Recipients page={page} outcome={outcome} />}
           <Versions page={page} />
+          <TemplateForm page={page} outcome={outcome} />
           <History entries={page.history} />
         </aside>
       </div>
+    </>
+  )
+}
+
+function Waiting({ kickoff }: Pick<Page, 'kickoff'>) {
+  const { state, reason } = waitingWords(kickoff)
+  return (
+    <>
+      <b className={`waits-${kickoff.waiting}`}>{state}</b>
+      <span className="text-soft">
+        , {reason}
+        {kickoff.confirmedAt ? <> <Ago at={kickoff.confirmedAt} /></> : null}
+      </span>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Item } from '~/domain/item'
 import type { KickoffPage } from '~/domain/kickoff'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { BOUNDARY_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 import { RecordLine } from './record-line'
 

@@ -1,37 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { KickoffPage } from '~/domain/kickoff'
 import { Button } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { ActForm } from '~/workspace/form/act-form'
 import { outcomeOf, type Outcome } from '~/workspace/form/outcome'
 import { counted } from '~/workspace/words/count-words'
 import { RECIPIENT_ROLE_LABELS } from '~/workspace/words/labels'
 
-/** What a draft still lacks before anybody could confirm it; null when it can be sent. */
-export function missingFor({ items }: Pick<KickoffPage, 'items'>): { words: string; section: string } | null {
-  if (!items.some((item) => item.recipientRole === 'approver')) {
-    return { words: 'Nobody could confirm it yet: choose at least one approver among the buyer’s people.', section: 'key_stakeholders' }
-  }
-  const isReadable = items.some((item) => item.visibility === 'client' && item.section !== 'key_stakeholders')
-  return isReadable ? null : { words: 'The buyer would have nothing to read yet: let them see at least one line.', section: 'business_problem' }
-}
-
 /** Before sending: who will get a link, at which address. The names are the confirmation, there is no other. */
 export function SendPanel({ page, outcome }: { page: KickoffPage; outcome: Outcome | undefined }) {
-  const missing = missingFor(page)
-  const edit = `/kickoffs/${page.kickoff.id}/edit`
-  if (missing) {
-    return (
-      <Notice title="Not ready to send">
-        <p>
-          {missing.words}{' '}
-          <Link className="text-link" to={`${edit}#${missing.section}`}>
-            Add it
-          </Link>
-        </p>
-      </Notice>
-    )
-  }
   const people = page.items.filter((item) => item.recipientRole !== null)
   return (
     <details className="send" open={Boolean(outcomeOf(outcome, 'send'))}>
@@ -57,7 +33,7 @@ export function SendPanel({ page, outcome }: { page: KickoffPage; outcome: Outco
               <Button tone="primary" busy={form.isSending}>
                 Send it now
               </Button>
-              <Link className="text-link" to={edit}>
+              <Link className="text-link" to={`/kickoffs/${page.kickoff.id}/edit`}>
                 Change something first
               </Link>
             </div>

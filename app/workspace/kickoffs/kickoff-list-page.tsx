@@ -14,7 +14,7 @@ export function KickoffListPage({ list, filter }: { list: KickoffList; filter: K
     <>
       <div className="top">
         <h1>Kickoffs</h1>
-        <Link className={buttonClass('primary')} to="/kickoffs/new">
+        <Link className={buttonClass('primary')} to="/kickoffs/start">
           New kickoff
         </Link>
       </div>
@@ -79,7 +79,7 @@ function NoKickoffs({ filter }: { filter: KickoffFilter }) {
     <Empty
       title="No deal has been handed over yet."
       action={
-        <Link className={buttonClass('primary')} to="/kickoffs/new">
+        <Link className={buttonClass('primary')} to="/kickoffs/start">
           Start the first kickoff
         </Link>
       }

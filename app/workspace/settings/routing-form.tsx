@@ -1,5 +1,5 @@
 import type { OwnerRole } from '~/domain/member'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { Button } from '~/ui/button'
 import { FieldErrors } from '~/ui/field'
 import { ActForm } from '~/workspace/form/act-form'

@@ -9,6 +9,7 @@ import { Members } from './members'
 import { ParkedMail } from './parked-mail'
 import { RoutingFacts } from './routing-facts'
 import { RoutingForm } from './routing-form'
+import { SettingsNav } from './settings-nav'
 
 /** What each part of the settings is made from. */
 export type SettingsProps = { page: Page; outcome: Outcome | undefined; isAdmin: boolean }
@@ -47,6 +48,7 @@ export function SettingsPage({ page, outcome, timeZones }: { page: Page; outcome
       <p className="mt-2 text-soft">
         {isAdmin ? 'What you change here is valid from now on; what was sent before stays as it was.' : <WhoMayChange page={page} />}
       </p>
+      <SettingsNav role={page.frame.member.role} />
       <StrayOutcome outcome={outcome} hasForm={(sent) => hasForm(page, sent)} />
       {page.parkedMail.length > 0 ? <ParkedMail {...props} /> : null}
       <section className="mt-7" aria-labelledby="members-title">

@@ -32,7 +32,7 @@ const isOnRow = () => document.activeElement?.hasAttribute('data-row') ?? false
 function actOn(key: string, navigate: (to: string) => void): boolean {
   if (key === 'j' || (key === 'ArrowDown' && isOnRow())) return moveAlongRows(1)
   if (key === 'k' || (key === 'ArrowUp' && isOnRow())) return moveAlongRows(-1)
-  if (key === 'n') navigate('/kickoffs/new')
+  if (key === 'n') navigate('/kickoffs/start')
   else if (key === '?') openHelp()
   else return false
   return true

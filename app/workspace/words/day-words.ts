@@ -44,7 +44,8 @@ export function nearDay(wall: Wall, today: Wall): string {
 /** How long ago something was, as people say it: "just now", "5 min ago", "today 09:10", "yesterday 17:00", "2 Dec". */
 export function agoWords(instant: string, now: string, timeZone: string): string {
   const minutes = Math.floor((Date.parse(now) - Date.parse(instant)) / 60_000)
-  if (minutes >= 0 && minutes < 1) return 'just now'
+  // The page's clock goes by the minute: what happened on it meanwhile seems to lie ahead.
+  if (minutes >= -2 && minutes < 1) return 'just now'
   if (minutes > 0 && minutes < 60) return `${minutes} min ago`
   const wall = wallClock(instant, timeZone)
   const day = nearDay(wall, wallClock(now, timeZone))

@@ -17,6 +17,15 @@ const SENTENCES: Record<string, string> = {
   recipient_must_be_visible: 'Whoever gets a link is named to the buyer: let the buyer see this line.',
   too_many_lines: 'A section holds at most 60 lines. Remove some, or join them.',
   too_long: 'This is too long.',
+  choose_one: 'Please choose one of the two.',
+  not_hours: 'Write the hours in digits, with two decimals at most: 12.5',
+  not_a_percentage: 'Write a number from 0 to 100, with one decimal at most: 12.5',
+  not_scored: 'Please choose one of the five.',
+  not_1_to_10: 'Write a whole number from 1 to 10.',
+  two_lines_at_least: 'Choose at least two lines that cannot both be right.',
+  ten_lines_at_most: 'Choose ten lines at most.',
+  currency_twice: 'This currency is in the list twice. Keep one of them.',
+  no_criteria: 'Keep at least one criterion.',
 }
 
 type Problem = { message: string; params?: Record<string, unknown> | undefined }

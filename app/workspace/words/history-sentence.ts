@@ -1,19 +1,13 @@
 import type { HistoryEntry } from '~/domain/kickoff'
 import { counted } from './count-words'
+import { labelled, word, type Detail, type Predicates } from './event-detail'
+import { HANDOVER_PREDICATES, HANDOVER_WORDS } from './handover-history'
 import { KIND_LABELS, RESOLUTION_LABELS, SECTION_LABELS } from './labels'
 
-type Detail = HistoryEntry['detail']
-
-const word = (detail: Detail, name: string) => {
-  const value = detail[name]
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
-const labelled = (labels: Record<string, string>, key: string) => (labels[key] ?? key).toLowerCase()
-
 /** What somebody did, to stand after their name. */
-const PREDICATES: Record<string, (detail: Detail) => string> = {
-  kickoff_created: () => 'started this kickoff',
+const PREDICATES: Predicates = {
+  kickoff_created: (detail) => arrivedWords(detail, 'Started', 'started this kickoff'),
+  handoff_imported: (detail) => arrivedWords(detail, 'Updated', 'updated the handoff'),
   handoff_saved: (detail) => `saved the handoff (${counted(Number(word(detail, 'lines')), 'line')})`,
   version_published: (detail) => `published version ${word(detail, 'version')}`,
   recipient_added: (detail) => `added ${word(detail, 'name')} as ${word(detail, 'role')}`,
@@ -37,6 +31,14 @@ const PREDICATES: Record<string, (detail: Detail) => string> = {
   note_left: () => 'left an internal note',
   version_confirmed: (detail) => `confirmed version ${word(detail, 'version')} as “${word(detail, 'typedName')}”`,
   mail_retried: () => 'had a mail sent again',
+  ...HANDOVER_PREDICATES,
+}
+
+/** What came through a key of the API has nobody's name before it; what was uploaded names the upload. */
+function arrivedWords(detail: Detail, byItself: string, did: string): string {
+  const [key, upload] = [word(detail, 'apiKey'), word(detail, 'importName')]
+  if (key) return `${byItself} through the key “${key}”`
+  return upload ? `${did} from “${upload}”` : did
 }
 
 /** What happened by itself, following from what somebody did. */
@@ -53,6 +55,7 @@ const WORDS: Record<string, string> = {
   flag_resolved: 'words',
   flag_reopened: 'words',
   buyer_replied: 'words',
+  ...HANDOVER_WORDS,
 }
 
 /** One line of the history, without the name that it begins with: what was done, and the words that were said, if any. */

@@ -1,9 +1,11 @@
 import type { DealType } from '~/domain/deal'
-import type { FlagKind, FlagState, Resolution } from '~/domain/flag'
+import type { FlagKind, Resolution } from '~/domain/flag'
+import type { FlagState } from '~/domain/flag-state'
 import type { RecipientRole } from '~/domain/item'
 import type { Waiting } from '~/domain/kickoff'
 import type { Role } from '~/domain/member'
-import type { Boundary, Section, Side } from '~/domain/section'
+import type { Boundary, Side } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 
 /** The nine fields in the order in which the team fills them in. */
 export const SECTION_LABELS: Record<Section, string> = {
@@ -79,6 +81,9 @@ export const RECIPIENT_ROLE_LABELS: Record<RecipientRole, string> = { approver: 
 
 export const WAITING_LABELS: Record<Waiting, string> = {
   draft: 'Draft',
+  delivery_reviews: 'Delivery reviews',
+  sales_answers: 'Sales answers',
+  ready_to_send: 'Ready to send',
   buyer_reads: 'Buyer reads',
   owner_answers: 'We answer',
   buyer_settles: 'Buyer settles',

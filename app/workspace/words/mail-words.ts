@@ -15,6 +15,10 @@ export const MAIL_LABELS: Record<MailKind, string> = {
   buyer_replied: 'A reply of the buyer, to the owner',
   recipient_confirmed: 'A confirmation, to the owners',
   kickoff_confirmed: 'Everything confirmed, to the owners',
+  review_requested: 'A handoff to review, to delivery',
+  review_returned: 'Delivery’s questions, to sales',
+  review_accepted: 'A handoff accepted, to sales',
+  fit_differs: 'Scores that differ, to sales',
   member_invited: 'An invitation',
 }
 

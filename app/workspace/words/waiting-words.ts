@@ -1,7 +1,7 @@
 import type { KickoffRow } from '~/domain/kickoff'
 import { counted } from './count-words'
 
-type Facts = Pick<KickoffRow, 'waiting' | 'version' | 'openFlags' | 'answeredFlags' | 'approvers' | 'approversDone'>
+type Facts = Pick<KickoffRow, 'waiting' | 'review' | 'version' | 'openFlags' | 'answeredFlags' | 'approvers' | 'approversDone'>
 
 /** What a kickoff waits for, as a state and the reason behind it. */
 export type WaitingWords = { state: string; reason: string }
@@ -15,7 +15,13 @@ const confirmedSoFar = ({ approvers, approversDone }: Facts) => {
 export function waitingWords(kickoff: Facts): WaitingWords {
   switch (kickoff.waiting) {
     case 'draft':
-      return { state: 'Draft', reason: 'not sent yet' }
+      return { state: 'Draft', reason: kickoff.review === 'changed' ? 'changed since delivery accepted it' : 'not with delivery yet' }
+    case 'delivery_reviews':
+      return { state: 'Delivery reviews', reason: 'waits for the second key' }
+    case 'sales_answers':
+      return { state: 'Sales answers', reason: 'returned with questions' }
+    case 'ready_to_send':
+      return { state: 'Ready to send', reason: 'accepted by delivery' }
     case 'buyer_reads':
       return { state: 'The buyer reads', reason: confirmedSoFar(kickoff) }
     case 'owner_answers':

@@ -1,0 +1,2 @@
+/** How a form shows what was chosen before. */
+export const yesOrNo = (chosen: boolean) => (chosen ? 'yes' : 'no')

@@ -1,0 +1,21 @@
+import { NavLink } from '@remix-run/react'
+import type { Role } from '~/domain/member'
+
+const PLACES = [
+  ['/settings', 'The firm'],
+  ['/settings/handover', 'Handover'],
+] as const
+
+/** The pages of the settings, the same on each of them. Keys are for admins alone. */
+export function SettingsNav({ role }: { role: Role }) {
+  const places = role === 'admin' ? [...PLACES, ['/settings/keys', 'API keys'] as const] : PLACES
+  return (
+    <nav className="kickoff-nav" aria-label="Settings">
+      {places.map(([path, label]) => (
+        <NavLink key={path} to={path} end>
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
