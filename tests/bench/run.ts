@@ -1,5 +1,6 @@
 import { measureCrowd } from './crowd'
 import type { Figure } from './figure'
+import { measureLists } from './lists'
 import { measureMemory } from './memory'
 import { timeResponse } from './response-time'
 import { setStage } from './stage'
@@ -10,7 +11,7 @@ const stage = await setStage(4700)
 try {
   const figures: Figure[] = []
   // One after the other: they would disturb each other. Memory first, before the others' visits.
-  for (const measure of [measureMemory, weigh, timeResponse, measureThroughput, measureCrowd]) figures.push(...(await measure(stage)))
+  for (const measure of [measureMemory, weigh, timeResponse, measureThroughput, measureCrowd, measureLists]) figures.push(...(await measure(stage)))
   console.table(figures)
 } finally {
   await stage.strike()

@@ -90,7 +90,7 @@ test('an owner who amends a line after a colleague resolved the flag finds the l
 })
 
 async function openDraft(page: Page, arrange: Arrange, firm: Firm) {
-  const draft = await arrange.aDraft(firm)
+  const draft = await arrange.anAcceptedKickoff(firm)
   await page.goto(`/kickoffs/${draft.id}`)
   await page.getByText(/^Send to/).click()
   return draft

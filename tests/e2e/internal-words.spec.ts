@@ -1,3 +1,4 @@
+import type { Arrange } from '../support/arrange'
 import { canaries } from '../support/deals'
 import { readMailbox } from '../support/mailbox'
 import { expect, test } from '../support/test'
@@ -12,10 +13,27 @@ const plain = (html: string) =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
 
+/** What the two sides said to each other about these deals, long enough not to be met by chance, and not what the buyer reads anyway. */
+async function saidBetweenTheKeys(arrange: Arrange): Promise<string[]> {
+  const said = await arrange.sql`
+    select distinct words from (
+      select words from public.promises union select remark from public.promises
+      union select words from public.review_questions union select answer from public.review_questions
+      union select reason from public.reviews where not by_amendment
+      union select words from private.fit_lines
+      union select note from public.contradictions union select settlement from public.contradictions
+      union select source_title from public.items) all_of_it
+    where length(words) > 24
+      and not exists (select from public.items i where i.visibility = 'client' and strpos(i.text || ' ' || i.detail, words) > 0)`
+  return said.map((row) => String(row.words))
+}
+
 test('no buyer of the eight deals can come upon a sentence that was said about them', async ({ arrange, request, stack }) => {
   test.setTimeout(120_000)
-  const sentences = canaries()
-  expect(sentences.length).toBeGreaterThan(40)
+  const between = await saidBetweenTheKeys(arrange)
+  expect(between.length).toBeGreaterThan(20)
+  const sentences = [...canaries(), ...between]
+  expect(canaries().length).toBeGreaterThan(40)
   const kickoffs = await arrange.sql`select k.id from public.kickoffs k where sent_at is not null and saved_by in (select id from public.members where email like '%.example.com')`
   expect(kickoffs.length).toBe(6)
   const seen: { where: string; words: string }[] = []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import type { Item } from '~/domain/item'
-import type { Arrange, ArrangedKickoff, Person, SentKickoff } from '../support/arrange'
+import type { Arrange, ArrangedKickoff, Firm, SentKickoff } from '../support/arrange'
 import { flagLine, lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
 
@@ -24,19 +24,20 @@ const flagOverHttp = (request: APIRequestContext, kickoff: SentKickoff, words: s
   request.post(`/kickoff/${kickoff.id}/flag`, { form: flagForm(kickoff, words, said), maxRedirects: 0 })
 
 /** A colleague changes the draft's lines and publishes them while the buyer reads. */
-async function publish(arrange: Arrange, sales: Person, kickoff: ArrangedKickoff, items: Item[]) {
-  await arrange.as(sales, async (sql) => {
+async function publish(arrange: Arrange, firm: Firm, kickoff: ArrangedKickoff, items: Item[]) {
+  await arrange.as(firm.sales, async (sql) => {
     const [draft] = await sql`select public.kickoff_draft(null, ${kickoff.id}) as it`
     await sql`select public.save_handoff(${kickoff.id}, 1, ${sql.json(draft?.it.deal)}, ${sql.json(items)})`
-    await sql`select public.publish_changes(${kickoff.id}, 2, 'We had missed something.')`
   })
+  await arrange.acceptChanges(firm, kickoff.id)
+  await arrange.as(firm.sales, (sql) => sql`select public.publish_changes(${kickoff.id}, 2, 'We had missed something.')`)
 }
 
 test('a buyer who flags a line that is gone by now keeps her words and reads why', async ({ request, arrange, firm }) => {
   const kickoff = await arrange.aSentKickoff(firm)
   await request.get(kickoff.buyers[0]?.link ?? '')
   const rest = kickoff.items.filter((item) => !item.text.includes('85 users'))
-  await publish(arrange, firm.sales, kickoff, rest)
+  await publish(arrange, firm, kickoff, rest)
   const answer = await flagOverHttp(request, kickoff, '85 users', 'We are ninety by now.')
   expect(answer.status()).toBe(409)
   const page = await answer.text()
@@ -48,7 +49,7 @@ test('a buyer who flags a line that reads differently by now keeps her words and
   const kickoff = await arrange.aSentKickoff(firm)
   await request.get(kickoff.buyers[0]?.link ?? '')
   const changed = kickoff.items.map((item) => (item.text.includes('85 users') ? { ...item, text: '90 users, one entity, one plant' } : item))
-  await publish(arrange, firm.sales, kickoff, changed)
+  await publish(arrange, firm, kickoff, changed)
   const answer = await flagOverHttp(request, kickoff, '85 users', 'We are ninety by now.')
   expect(answer.status()).toBe(409)
   const page = await answer.text()
@@ -62,7 +63,7 @@ test('a buyer who confirms an old version is shown the new one and signs nothing
   await page.goto(kickoff.buyers[0]?.link ?? '')
   await page.getByLabel(/as your signature/).fill('Dr. Hannelore Müßig')
   const changed = kickoff.items.map((item) => (item.text.includes('85 users') ? { ...item, text: '90 users, one entity, one plant' } : item))
-  await publish(arrange, firm.sales, kickoff, changed)
+  await publish(arrange, firm, kickoff, changed)
   await page.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('In the meantime there is a new version')
   await expect(lineWith(page, '90 users')).toBeVisible()
@@ -134,6 +135,6 @@ test('a seller who sends to nobody is told what is missing, and where to add it'
   await signIn(page, firm.sales)
   await page.goto(`/kickoffs/${draft.id}`)
   await expect(page.getByText('choose at least one approver')).toBeVisible()
-  await page.getByRole('link', { name: 'Add it' }).click()
+  await page.getByRole('link', { name: 'Choose one' }).click()
   await expect(page).toHaveURL(/edit#key_stakeholders/)
 })

@@ -1,40 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
 import { linkIn } from '../support/mailbox'
 import { flagLine, lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
-
-const section = (page: Page, id: string) => page.locator(`#${id}`)
-
-async function addLine(within: Locator, button: RegExp): Promise<Locator> {
-  await within.getByRole('button', { name: button }).click()
-  return within.locator('ol > li').last()
-}
-
-async function typeHandoff(page: Page, owners: { sales: string; delivery: string }, buyerEmail: string) {
-  await page.getByLabel('Account').fill('Krähwinkler Fördertechnik GmbH')
-  await page.getByLabel('Deal', { exact: true }).fill('ERP introduction')
-  await page.getByLabel('Amount', { exact: true }).fill('412600')
-  await page.getByLabel('Currency').fill('EUR')
-  await page.getByLabel('Closed on').fill('2026-07-17')
-  await page.getByLabel('Sales owner').selectOption({ label: `${owners.sales}, sales` })
-  await page.getByLabel('Delivery owner').selectOption({ label: `${owners.delivery}, delivery` })
-  await page.getByLabel('The buyer reads').selectOption('en-GB')
-  const scope = await addLine(section(page, 'scope_boundaries'), /Add a line/)
-  await scope.getByLabel(/The line as the buyer/).fill('Three interfaces: bank, payroll, customer EDI')
-  const problem = await addLine(section(page, 'business_problem'), /Add a line/)
-  await problem.getByLabel(/What the buyer told you/).fill('Month-end takes eleven working days.')
-  const context = await addLine(section(page, 'buyer_context'), /Add a line/)
-  await context.getByLabel(/What delivery should know/).fill('CANARY dann bin ich weg.')
-  const person = await addLine(section(page, 'key_stakeholders'), /Add a person/)
-  await person.getByLabel(/: Name/).fill('Dr. Hannelore Müßig')
-  await person.getByLabel(/: side/).selectOption('buyer')
-  await person.getByLabel(/mail address/).fill(buyerEmail)
-  await person.getByLabel(/: link/).selectOption('approver')
-}
+import { typeHandoff } from '../support/type-handoff'
 
 test('a deal goes from the seller’s typing to the buyer’s confirmation, over a line that was wrong', async ({
   page,
   browser,
+  arrange,
   firm,
   signIn,
   mail,
@@ -42,7 +14,7 @@ test('a deal goes from the seller’s typing to the buyer’s confirmation, over
   test.setTimeout(120_000)
   const buyerEmail = `h.muessig.${firm.organizationId.slice(0, 8)}@kraehwinkler.example`
 
-  await test.step('the seller types the handoff, looks at it as the buyer, and sends it', async () => {
+  await test.step('the seller types the handoff, looks at it as the buyer, and sends what delivery accepted', async () => {
     await signIn(page, firm.sales)
     await page.goto('/kickoffs/new')
     await typeHandoff(page, { sales: firm.sales.name, delivery: firm.delivery.name }, buyerEmail)
@@ -52,6 +24,7 @@ test('a deal goes from the seller’s typing to the buyer’s confirmation, over
     await page.goto(`/kickoffs/${kickoffId}/preview`)
     await expect(page.getByText('Three interfaces')).toBeVisible()
     await expect(page.getByText('CANARY')).toHaveCount(0)
+    await arrange.turnBothKeys(firm, kickoffId)
     await page.goto(`/kickoffs/${kickoffId}`)
     await page.getByText('Send to 1 person').click()
     await page.getByRole('button', { name: 'Send it now' }).click()

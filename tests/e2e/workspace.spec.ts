@@ -41,6 +41,7 @@ test('a member finds no fault in any page with axe, light and dark', async ({ pa
   test.setTimeout(120_000)
   const draft = await arrange.aDraft(firm)
   const sent = await arrange.aSentKickoff(firm)
+  const reviewed = await arrange.aReviewedDraft(firm)
   const flag = await arrange.sql.begin(async (sql) => {
     const [raised] = await sql`select private.raise_flag_as(${sent.buyers[0]?.id ?? ''}, ${sql.json({
       version: 1, section: 'scope_boundaries', itemId: null, kind: 'missing', words: 'The scanners.', beforeStart: true, idempotencyKey: crypto.randomUUID(),
@@ -48,7 +49,7 @@ test('a member finds no fault in any page with axe, light and dark', async ({ pa
     return String(raised?.it.flagId)
   })
   await signIn(page, firm.admin)
-  const pages = ['/inbox', '/inbox?whose=all', '/kickoffs', '/kickoffs/new', `/kickoffs/${draft.id}`, `/kickoffs/${draft.id}/edit`, `/kickoffs/${draft.id}/preview`, `/kickoffs/${sent.id}`, `/flags/${flag}`, '/settings', '/kickoffs/not-one']
+  const pages = ['/inbox', '/inbox?whose=all', '/kickoffs', '/kickoffs/new', `/kickoffs/${draft.id}`, `/kickoffs/${draft.id}/edit`, `/kickoffs/${draft.id}/preview`, `/kickoffs/${sent.id}`, `/kickoffs/${sent.id}/review`, `/kickoffs/${reviewed.id}`, `/kickoffs/${reviewed.id}/review`, `/flags/${flag}`, '/settings', '/kickoffs/not-one']
   for (const path of pages) {
     await page.goto(path)
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -141,7 +141,8 @@ describe('a worker whose lease was lost', () => {
 
 describe('a buyer\'s mail', () => {
   it('makes its link live before it leaves, and the link opens the kickoff', async () => {
-    const draft = await stage.arrange.aDraft(firm)
+    const draft = await stage.arrange.anAcceptedKickoff(firm)
+    await stage.clearOutbox()
     await stage.arrange.as(firm.sales, (sql) => sql`select public.send_kickoff(${draft.id}, 1)`)
     const received: { to: string; text: string }[] = []
     const mailbox = { put: async (message: { to: string; text: string }) => void received.push(message) }
@@ -170,6 +171,7 @@ describe('a buyer\'s mail', () => {
 
   it('does not leave when its link is revoked while a worker has it in hand', async () => {
     const { buyers } = await stage.arrange.aSentKickoff(firm)
+    await stage.sql`delete from private.outbox where recipient_id is null`
     const worker = stage.deliverer()
     const claim = await claimOne(worker)
     for (const { id } of buyers) await stage.arrange.as(firm.sales, (sql) => sql`select public.revoke_link(${id})`)
@@ -179,7 +181,8 @@ describe('a buyer\'s mail', () => {
   })
 
   it('never carries the successor\'s link to the address that was replaced', async () => {
-    const draft = await stage.arrange.aDraft(firm)
+    const draft = await stage.arrange.anAcceptedKickoff(firm)
+    await stage.clearOutbox()
     await stage.arrange.as(firm.sales, (sql) => sql`select public.send_kickoff(${draft.id}, 1)`)
     const [first] = await stage.sql`select id, name, email from public.recipients where kickoff_id = ${draft.id} and role = 'approver'`
     await stage.arrange.as(firm.sales, (sql) => sql`select public.replace_recipient(${first?.id}, ${first?.name}, 'new.address@kraehwinkler.example')`)

@@ -1,7 +1,7 @@
 import { buyerPageSchema, receiptSchema, type BuyerPage, type Receipt } from '~/domain/buyer-page'
 import type { PortalFlag } from '~/domain/flag'
 import type { PublishedItem, VersionContent } from '~/domain/item'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 import { LETTERS, type DealName } from './letters'
 
 const idOf = (group: number, number: number) => `0000000${group}-0000-4000-8000-${String(number).padStart(12, '0')}`

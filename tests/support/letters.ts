@@ -1,6 +1,6 @@
 import type { Locale } from '~/domain/deal'
 import type { PublishedItem } from '~/domain/item'
-import type { Section } from '~/domain/section'
+import type { Section } from '~/domain/sections'
 
 type Line = Partial<PublishedItem> & { text: string }
 

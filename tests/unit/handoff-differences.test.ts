@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Item } from '~/domain/item'
-import { differences } from '~/workspace/editor/differences'
+import { differences, isSameHandoff } from '~/workspace/editor/differences'
 
 const aLine = (id: string, text: string, more: Partial<Item> = {}): Item => ({
   id, text, section: 'risks', boundary: null, detail: '', dueOn: null, side: null, amount: null, email: null, recipientRole: null,
-  visibility: 'internal', ...more,
+  visibility: 'internal', source: null, ...more,
 })
 
 describe('what differs when a colleague saved meanwhile', () => {
@@ -28,5 +28,26 @@ describe('what differs when a colleague saved meanwhile', () => {
       { section: 'risks', mine: 'Only mine, internal', theirs: null },
       { section: 'risks', mine: null, theirs: 'Only theirs, internal' },
     ])
+  })
+})
+
+describe('a form that was sent again after its answer was lost', () => {
+  const deal = {
+    account: 'K', name: 'ERP', dealType: 'pilot', amount: '1200.50', currency: 'EUR', closedOn: '2026-07-17', locale: 'de-DE',
+    salesOwnerId: 'a', deliveryOwnerId: 'b',
+  } as const
+
+  it('is known by saying the same, however amounts are written', () => {
+    const items = [aLine('a', 'One', { amount: '10.00' }), aLine('b', 'Two')]
+    expect(isSameHandoff({ deal, items }, { deal: { ...deal, amount: '1200.5' }, items: [aLine('a', 'One', { amount: '10' }), aLine('b', 'Two')] })).toBe(true)
+  })
+
+  it('is another one with another word, order, source or fact of the deal', () => {
+    const items = [aLine('a', 'One'), aLine('b', 'Two')]
+    const source = { kind: 'call', title: '', on: null, by: '' } as const
+    expect(isSameHandoff({ deal, items }, { deal, items: [aLine('a', 'One'), aLine('b', 'Three')] })).toBe(false)
+    expect(isSameHandoff({ deal, items }, { deal, items: [...items].reverse() })).toBe(false)
+    expect(isSameHandoff({ deal, items }, { deal, items: [aLine('a', 'One', { source }), aLine('b', 'Two')] })).toBe(false)
+    expect(isSameHandoff({ deal, items }, { deal: { ...deal, account: 'L' }, items })).toBe(false)
   })
 })

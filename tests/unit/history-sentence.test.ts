@@ -7,7 +7,10 @@ const migrations = path.resolve(import.meta.dirname, '../../supabase/migrations'
 const sql = readdirSync(migrations).map((file) => readFileSync(path.join(migrations, file), 'utf8')).join('\n')
 
 /** What the commands record about a kickoff; what concerns the organization alone never stands in a kickoff's history. */
-const kinds = [...sql.matchAll(/private\.record\(\s*[\w.]*organization_id,\s*[\w.]+(?<!null),\s*'(\w+)'/g)].map((match) => match[1] ?? '')
+const kinds = [
+  ...sql.matchAll(/private\.record\(\s*[\w.]*organization_id,\s*[\w.]+(?<!null),\s*'(\w+)'/g),
+  ...sql.matchAll(/private\.record_many\(_organization_id, _actor_id, '(\w+)'/g),
+].map((match) => match[1] ?? '')
 
 const told = (kind: string, detail = {}) => historySentence({ kind, detail })
 
@@ -27,6 +30,29 @@ describe('the history of a kickoff', () => {
       did: 'flagged scope boundaries as not agreed',
       words: 'We said four.',
     })
+  })
+
+  it('tells who turned which key, and how much was at risk when it was turned', () => {
+    expect(told('review_requested', { changes: 0 }).did).toBe('asked delivery to review the handoff')
+    expect(told('review_requested', { changes: 2 }).did).toBe('asked delivery to review 2 changed lines')
+    expect(told('review_returned', { questions: 1 }).did).toBe('returned the handoff with 1 question')
+    expect(told('review_accepted', { above: false, share: 4, reason: '' })).toEqual({ did: 'accepted the handoff', words: '' })
+    expect(told('review_accepted', { above: true, share: 17.35, reason: 'Worth it.' })).toEqual({
+      did: 'accepted the handoff with 17.35% of the planned margin at risk',
+      words: 'Worth it.',
+    })
+    expect(told('review_accepted', { above: true, share: null }).did).toContain('could not be told')
+  })
+
+  it('tells that a side scored the fit, never how', () => {
+    expect(told('fit_scored', { side: 'sales', corrected: false, definition: 1 })).toEqual({ did: 'scored the fit for sales', words: '' })
+  })
+
+  it('tells how a kickoff arrived: typed, uploaded, or sent by another system', () => {
+    expect(told('kickoff_created', { lines: 3 }).did).toBe('started this kickoff')
+    expect(told('kickoff_created', { importName: 'deals.csv' }).did).toBe('started this kickoff from “deals.csv”')
+    expect(told('kickoff_created', { apiKey: 'CRM' }).did).toBe('Started through the key “CRM”')
+    expect(told('handoff_imported', { apiKey: 'CRM' }).did).toBe('Updated through the key “CRM”')
   })
 
   it('still says something about what it does not know', () => {

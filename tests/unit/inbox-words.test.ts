@@ -8,7 +8,7 @@ describe('the heading of the inbox', () => {
   it('tells a member how many things need them, in words', () => {
     expect(inboxHeading(mine, 4)).toBe('Four things need you')
     expect(inboxHeading(mine, 1)).toBe('One thing needs you')
-    expect(inboxHeading(mine, 0)).toBe('Nothing is flagged for you')
+    expect(inboxHeading(mine, 0)).toBe('Nothing needs you')
     expect(inboxHeading(mine, 37)).toBe('37 things need you')
   })
 

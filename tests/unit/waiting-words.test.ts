@@ -3,11 +3,18 @@ import { waitingSchema, type Waiting } from '~/domain/kickoff'
 import { waitingWords } from '~/workspace/words/waiting-words'
 
 const aKickoff = (waiting: Waiting, facts = {}) =>
-  waitingWords({ waiting, version: 1, openFlags: 0, answeredFlags: 0, approvers: 2, approversDone: 0, ...facts })
+  waitingWords({ waiting, review: 'accepted', version: 1, openFlags: 0, answeredFlags: 0, approvers: 2, approversDone: 0, ...facts })
 
 describe('what a kickoff waits for', () => {
-  it('tells a seller that a draft has not been sent', () => {
-    expect(aKickoff('draft', { version: null })).toEqual({ state: 'Draft', reason: 'not sent yet' })
+  it('tells a seller that delivery has not been asked about a draft, or not about what changed in it', () => {
+    expect(aKickoff('draft', { version: null, review: 'none' })).toEqual({ state: 'Draft', reason: 'not with delivery yet' })
+    expect(aKickoff('draft', { version: null, review: 'changed' }).reason).toBe('changed since delivery accepted it')
+  })
+
+  it('tells whose key a handoff waits for', () => {
+    expect(aKickoff('delivery_reviews', { review: 'requested' }).state).toBe('Delivery reviews')
+    expect(aKickoff('sales_answers', { review: 'returned' }).state).toBe('Sales answers')
+    expect(aKickoff('ready_to_send').reason).toBe('accepted by delivery')
   })
 
   it('tells how many of the approvers have confirmed', () => {
