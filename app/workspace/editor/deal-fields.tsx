@@ -30,7 +30,7 @@ export function DealFields({ deal, owners }: DealFieldsProps) {
   return (
     <fieldset id="deal" className="section-editor">
       <legend>The deal</legend>
-      <p className="field-hint">Stays internal.</p>
+      <p className="field-hint">The buyer reads the account’s name and who the two owners are; the rest stays internal.</p>
       <div className="deal-grid">
         <TextField {...control(fields.account)} className="span-3" label="Account" hint="Whom you sold to" maxLength={200} dir="auto" />
         <TextField {...control(fields.name)} className="span-3" label="Deal" hint="As your CRM calls it" maxLength={200} dir="auto" />

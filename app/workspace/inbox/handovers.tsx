@@ -21,7 +21,7 @@ export function Handovers({ handovers }: { handovers: InboxHandover[] }) {
         <h2 id={`${step}-title`} className="mt-8 mb-1.5">
           {title}
           <span>
-            {remark} · <Link to={kickoffsLink({ waiting })}>all</Link>
+            {remark} · <Link className="text-link" to={kickoffsLink({ waiting })}>all</Link>
           </span>
         </h2>
         <ul className="rows">

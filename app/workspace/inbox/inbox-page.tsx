@@ -66,7 +66,7 @@ function Drafts({ drafts }: Pick<Inbox, 'drafts'>) {
       <h2 className="mt-8 mb-1.5">
         Drafts
         <span>
-          yours, not with delivery yet · <Link to={kickoffsLink({ waiting: 'draft' })}>all</Link>
+          yours, not with delivery yet · <Link className="text-link" to={kickoffsLink({ waiting: 'draft' })}>all</Link>
         </span>
       </h2>
       <ul className="rows">
