@@ -17,14 +17,14 @@ export default defineConfig({
   metadata: { port },
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'],
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    // What programs and addresses are told does not depend on a screen: once suffices.
+    { name: 'phone', testIgnore: /(api|scanners|internal-words|hostile-input)\.spec\.ts/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
     { name: 'desk', use: { viewport: { width: 1280, height: 900 } } },
   ],
 })
