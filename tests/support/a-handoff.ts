@@ -1,23 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
-import { initialVisibility, type Section } from '~/domain/sections'
-
-const aLine = (section: Section, text: string, more: Partial<Item> = {}): Item => ({
-  id: randomUUID(),
-  section,
-  boundary: null,
-  text,
-  detail: '',
-  dueOn: null,
-  side: null,
-  amount: null,
-  email: null,
-  recipientRole: null,
-  visibility: initialVisibility(section),
-  source: null,
-  ...more,
-})
+import { aLine } from './a-line'
 
 /** The Krähwinkler deal in a few lines, with words in it that no buyer may ever see. */
 export function aHandoff(firm: { sales: { id: string }; delivery: { id: string } }): { deal: Deal; items: Item[] } {

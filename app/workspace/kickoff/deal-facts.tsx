@@ -1,4 +1,5 @@
 import type { KickoffPage } from '~/domain/kickoff'
+import { Facts } from '~/workspace/list/facts'
 import { dayWords } from '~/workspace/words/day-words'
 import { languageWords } from '~/workspace/words/flag-words'
 import { DEAL_TYPE_LABELS } from '~/workspace/words/labels'
@@ -13,16 +14,5 @@ export function DealFacts({ page: { deal, kickoff } }: { page: KickoffPage }) {
     ['Delivered by', kickoff.deliveryOwner],
     ['The buyer reads', languageWords(deal.locale)],
   ] as const
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }

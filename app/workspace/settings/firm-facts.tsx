@@ -1,4 +1,5 @@
 import type { SettingsPage } from '~/domain/settings'
+import { Facts } from '~/workspace/list/facts'
 import { counted } from '~/workspace/words/count-words'
 
 /** How the firm shows itself, for those who may read it only. */
@@ -10,16 +11,5 @@ export function FirmFacts({ page: { settings } }: { page: SettingsPage }) {
     ['Links live', `${counted(settings.linkDays, 'day')} from the last time that they were used`],
     ['Before confirming', settings.codeBeforeConfirming ? 'buyers type a code from a mail' : 'no code is asked for'],
   ] as const
-  return (
-    <dl className="facts settings">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts className="facts settings" facts={facts} />
 }
