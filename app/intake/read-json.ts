@@ -1,5 +1,5 @@
+import { parse, type ParseError } from 'jsonc-parser'
 import { lineAt } from './decode-text'
-import { jsonErrorPlace } from './json-error-place'
 import { characterTrouble, problem, type IntakeProblem } from './problem'
 
 export type ReadJson = { ok: true; value: unknown } | { ok: false; problem: IntakeProblem }
@@ -22,7 +22,7 @@ export const pathTo = (path: string, key: string | number): string => {
 export function readJson(text: string): ReadJson {
   const plain = text.replace(/^\uFEFF/, '')
   const value = parsed(plain)
-  if (value === undefined) return { ok: false, problem: brokenAt(plain, jsonErrorPlace(plain) ?? plain.length) }
+  if (value === undefined) return { ok: false, problem: brokenAt(plain) }
   const trouble = firstTrouble(value)
   return trouble === null ? { ok: true, value } : { ok: false, problem: trouble }
 }
@@ -35,7 +35,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function brokenAt(text: string, place: number): IntakeProblem {
+/** Where a text stops being JSON, which Node's own message does not always say. */
+function errorPlace(text: string): number {
+  const errors: ParseError[] = []
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false })
+  return errors[0]?.offset ?? text.length
+}
+
+function brokenAt(text: string): IntakeProblem {
+  const place = errorPlace(text)
   const column = place - text.lastIndexOf('\n', place - 1)
   return problem('broken_json', lineAt(text, place), String(column), text.slice(place, place + 20))
 }
