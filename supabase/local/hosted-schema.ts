@@ -24,7 +24,7 @@ $$;
 grant anon, authenticated, service_role to authenticator;
 grant anon, authenticated, service_role, authenticator to postgres with admin option;
 -- Hosted PostgREST gives 8 s, and a function that asks for more its own time; here all get the longest that one asks for.
-alter role authenticator set statement_timeout = '30s';
+alter role authenticator set statement_timeout = '55s';
 alter role postgres set search_path = "$user", public, extensions;
 alter database postgres owner to postgres;
 grant create on database postgres to supabase_auth_admin;

@@ -105,7 +105,7 @@ begin
   return jsonb_build_object('outcomes', result);
 end $$;
 create function public.carry_out_import(import_id uuid, deals jsonb, mapping jsonb) returns jsonb
-language sql security invoker set search_path = '' set statement_timeout = '30s' as $$ select private.carry_out_import($1, $2, $3) $$;
+language sql security invoker set search_path = '' set statement_timeout = '55s' as $$ select private.carry_out_import($1, $2, $3) $$;
 comment on function public.carry_out_import(uuid, jsonb, jsonb) is
   'Member: makes drafts of these deals, all or none; submitted again, it answers what became of them the first time. Ten thousand take longer than PostgREST''s usual eight seconds, so it has a time of its own. Shapes: [importedDealSchema], {signature, mapping} or null.';
 

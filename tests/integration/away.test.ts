@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Arrange, type SentKickoff } from '../support/arrange'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { Arrange, type Firm, type Person, type SentKickoff } from '../support/arrange'
 import { openDoor } from '../support/door'
+import { codeIn, mailTo } from '../support/mailbox'
 import { startStack, type RunningStack } from '../support/stack'
 
 let running: RunningStack
 let arrange: Arrange
+let firm: Firm
 let kickoff: SentKickoff
 let cookie: string
 let isShut = false
@@ -19,7 +21,8 @@ const door = (supabaseUrl: string) =>
 beforeAll(async () => {
   running = await startStack(4750, { demo: false, between: door })
   arrange = new Arrange(running.stack)
-  kickoff = await arrange.aSentKickoff(await arrange.aFirm())
+  firm = await arrange.aFirm()
+  kickoff = await arrange.aSentKickoff(firm)
   const opened = await fetch(kickoff.buyers[0]?.link ?? '', { redirect: 'manual' })
   cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
 })
@@ -37,7 +40,48 @@ const confirm = () =>
     body: new URLSearchParams({ version: '1', typedName: 'Dr. Hannelore Müßig' }),
   })
 
+/** Signs a member in as a browser would, and gives back their cookie. */
+async function signedIn({ email }: Person): Promise<string> {
+  const post = (path: string, body: Record<string, string>, session = '') =>
+    fetch(`${running.stack.PUBLIC_URL}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: session, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(body),
+    })
+  const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const begun = cookieOf(await post('/sign-in', { email }))
+  const code = await vi.waitUntil(async () => codeIn((await mailTo(running.stack, email))[0]), { timeout: 10_000 })
+  return cookieOf(await post('/sign-in/code', { code }, begun))
+}
+
 describe('while the database is away', () => {
+  it('a seller who pasted an export finds it on the page with what to do; once it is back, the same form goes through', async () => {
+    const session = await signedIn(firm.sales)
+    const bring = () => {
+      const body = new FormData()
+      body.append('pasted', '{"id": "77", "properties": {"dealname": "Krähwinkler"}}')
+      return fetch(`${running.stack.PUBLIC_URL}/kickoffs/import`, { method: 'POST', redirect: 'manual', headers: { cookie: session }, body })
+    }
+    isShut = true
+    const away = await bring()
+    expect(away.status).toBe(503)
+    const page = await away.text()
+    expect(page).toContain('Krähwinkler')
+    expect(page).toContain('nothing that you wrote is lost')
+    isShut = false
+    const back = await bring()
+    expect(back.status).toBe(303)
+    const staged = `${running.stack.PUBLIC_URL}${back.headers.get('location')}`
+    const choose = () => fetch(staged, { method: 'POST', redirect: 'manual', headers: { cookie: session }, body: new URLSearchParams({ act: 'read', 'owner.sales.': firm.sales.id }) })
+    isShut = true
+    const notRead = await choose()
+    expect(notRead.status).toBe(503)
+    expect(await notRead.text()).toContain(`value="${firm.sales.id}"`)
+    isShut = false
+    expect((await choose()).status).toBe(200)
+  })
+
   it('a buyer who confirms reads that nothing is lost and finds what she typed; once it is back, the same form goes through', async () => {
     isShut = true
     const away = await confirm()

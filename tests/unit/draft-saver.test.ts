@@ -107,6 +107,21 @@ describe('a draft that saves itself', () => {
     expect(page.sent[2]).toEqual({ text: 'A risk, and more', revision: 2, number: 3 })
   })
 
+  it('lets a Save wait until a try without an answer is settled, and until then only', async () => {
+    const page = aPage()
+    page.type('A risk')
+    vi.advanceTimersByTime(2000)
+    page.answer({ outcome: AWAY })
+    expect([page.saver.isSending(), page.saver.isInDoubt()]).toEqual([false, true])
+    const landed = page.saver.landed()
+    expect(page.sent[1]).toEqual({ text: 'A risk', revision: 1, number: 2 })
+    page.saved(2)
+    await landed
+    expect([page.saver.isSending(), page.saver.isInDoubt()]).toEqual([false, false])
+    await page.saver.landed()
+    expect(page.sent).toHaveLength(2)
+  })
+
   it('tells what cannot be saved, and tries again with the next word', () => {
     const page = aPage()
     page.type('x')

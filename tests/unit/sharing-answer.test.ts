@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptInternal, sharedIds, sharingAnswerOf, unsharedOf, withoutRefused } from '~/workspace/editor/sharing-answer'
+import { keptInternal, sharedIds, sharingAnswerOf, unsharedOf, waitingForYes, withoutRefused } from '~/workspace/editor/sharing-answer'
 import { aLine } from '../support/a-line'
 
 const risk = aLine('risks', 'The works council can stop it', { detail: 'Ask them\nearly', visibility: 'client' })
@@ -46,5 +46,12 @@ describe('the question of sharing a line with the buyer', () => {
     const unshared = unsharedOf({ code: 'sharing_unconfirmed', detail: { items: [{ id: risk.id, section: 'risks', text: risk.text, detail: risk.detail }] } })
     expect(keptInternal([risk, other], unshared ?? []).map(({ visibility }) => visibility)).toEqual(['internal', 'client'])
     expect(unsharedOf({ code: 'stale_revision', detail: {} })).toBeNull()
+  })
+
+  it('is known again in a draft that was saved without it: only lines that are asked about, and that wait', () => {
+    const outcome = aLine('promised_outcomes', 'Five days', { visibility: 'client' })
+    const saved = keptInternal([risk, other, outcome], [risk, outcome])
+    expect(waitingForYes([risk, other, outcome], saved).map(({ id }) => id)).toEqual([risk.id])
+    expect(waitingForYes([risk, other], [risk, other])).toEqual([])
   })
 })

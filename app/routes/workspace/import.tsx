@@ -1,11 +1,12 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BackendAway } from '~/data/call'
 import { stageImport } from '~/data/import-commands'
 import { readDraft } from '~/data/workspace'
-import { loadPage, orAway } from '~/http/member-page'
+import { loadPage } from '~/http/member-page'
+import { memberOrTrouble, STATUS_OF_PASSING } from '~/http/member-or-trouble'
 import { statusOfRefusal } from '~/http/refusal-response'
-import { requireMember, toSignIn, type SignedIn } from '~/http/session'
+import type { SignedIn } from '~/http/session'
 import { readUpload, type ReadableUpload } from '~/intake/read-upload'
 import type { UploadOutcome } from '~/workspace/import/upload-outcome'
 import { UploadPage } from '~/workspace/import/upload-page'
@@ -15,12 +16,20 @@ export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
 
 export const meta: MetaFunction = () => [{ title: 'Import deals' }]
 
-export const loader = ({ request, context }: LoaderFunctionArgs) => {
+// A form that comes back needs no more than what was in it: it must not give way to signing in, or to a page that says that we are away.
+const cameBack = new WeakSet<AppLoadContext>()
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const isList = new URL(request.url).searchParams.get('kind') === 'csv'
-  return loadPage(request, context, async ({ client, organizationId }) => {
-    const page = await readDraft(client, organizationId, null)
-    return page.ok ? { ok: true, value: { frame: page.value.frame, isList } } : page
-  })
+  try {
+    return await loadPage(request, context, async ({ client, organizationId }) => {
+      const page = await readDraft(client, organizationId, null)
+      return page.ok ? { ok: true, value: { frame: page.value.frame, isList } } : page
+    })
+  } catch (error) {
+    if (cameBack.has(context)) return data({ isList })
+    throw error
+  }
 }
 
 const SHOWN = 20
@@ -33,35 +42,40 @@ async function readBrought(request: Request) {
   return { pasted: typeof pasted === 'string' ? pasted : '', file: file instanceof File && file.size > 0 ? file : null }
 }
 
-async function stage(member: SignedIn, upload: ReadableUpload) {
+/** Keeps what was read, to be looked at: its id, or why not. */
+async function stage(member: SignedIn, upload: ReadableUpload): Promise<{ importId: string } | Partial<UploadOutcome>> {
   try {
-    return await stageImport(member.client, member.organizationId, upload)
+    const staged = await stageImport(member.client, member.organizationId, upload)
+    if (staged.ok) return staged.value
+    const { code, detail } = staged.refusal
+    return code === 'not_signed_in' ? { passing: 'signed_out' } : { refusal: { code, detail } }
   } catch (error) {
-    if (error instanceof BackendAway) return 'away' as const
+    if (error instanceof BackendAway) return { passing: 'away' }
     throw error
   }
 }
 
-/** Takes in what was brought, without saving a deal. What was pasted comes back with whatever is wrong with it. */
+const statusOf = ({ passing, refusal }: Partial<UploadOutcome>) => (passing ? STATUS_OF_PASSING[passing] : refusal ? statusOfRefusal(refusal.code) : 422)
+
+/** Takes in what was brought, without saving a deal. What was pasted comes back with whatever is wrong, also when nobody could take it in. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { pasted, file } = await readBrought(request)
-  const member = await orAway(() => requireMember(request, context))
-  const again = (status: number, trouble: Partial<UploadOutcome>) => {
-    const outcome: UploadOutcome = { pasted, problems: [], more: 0, field: 'pasted', refusal: null, isAway: false, ...trouble }
-    return data(outcome, { status, headers: member.headers })
-  }
   const field = file ? 'file' : 'pasted'
-  if (file && pasted.trim()) return again(422, { problems: [{ place: '', sentence: 'Paste the text or choose a file, not both: we would not know which you mean.' }] })
-  if (!file && !pasted.trim()) return again(422, { problems: [{ place: '', sentence: 'Paste an export here, or choose a file below.' }] })
-  const read = readUpload(file?.name ?? '', file ? new Uint8Array(await file.arrayBuffer()) : pasted)
-  if (!read.ok) {
-    return again(422, { field, problems: read.problems.slice(0, SHOWN).map((each) => placed(read.kind, each)), more: Math.max(0, read.problems.length - SHOWN) })
+  const member = await memberOrTrouble(request, context)
+  const headers = typeof member === 'string' ? {} : member.headers
+  const again = (trouble: Partial<UploadOutcome>) => {
+    cameBack.add(context)
+    const outcome: UploadOutcome = { pasted, fileName: file?.name ?? null, problems: [], more: 0, field, refusal: null, passing: null, ...trouble }
+    return data(outcome, { status: statusOf(trouble), headers })
   }
+  if (typeof member === 'string') return again({ passing: member })
+  const askForOne = (sentence: string) => again({ field: 'pasted', problems: [{ place: '', sentence }] })
+  if (file && pasted.trim()) return askForOne('Paste the text or choose a file, not both: we would not know which you mean.')
+  if (!file && !pasted.trim()) return askForOne('Paste an export here, or choose a file below.')
+  const read = readUpload(file?.name ?? '', file ? new Uint8Array(await file.arrayBuffer()) : pasted)
+  if (!read.ok) return again({ problems: read.problems.slice(0, SHOWN).map((each) => placed(read.kind, each)), more: Math.max(0, read.problems.length - SHOWN) })
   const staged = await stage(member, read.upload)
-  if (staged === 'away') return again(503, { isAway: true })
-  if (staged.ok) return redirect(`/kickoffs/import/${staged.value.importId}`, { status: 303, headers: member.headers })
-  const { code, detail } = staged.refusal
-  return code === 'not_signed_in' ? toSignIn(request) : again(statusOfRefusal(code), { refusal: { code, detail } })
+  return 'importId' in staged ? redirect(`/kickoffs/import/${staged.importId}`, { status: 303, headers }) : again(staged)
 }
 
 export default function ImportRoute() {

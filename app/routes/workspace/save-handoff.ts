@@ -1,55 +1,17 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { BackendAway } from '~/data/call'
-import { createKickoff, saveHandoff } from '~/data/kickoff-commands'
-import { readDraft } from '~/data/workspace'
-import type { Refusal, Result } from '~/domain/refusal'
+import type { Refusal } from '~/domain/refusal'
+import { sectionSchema } from '~/domain/section'
 import { orAway } from '~/http/member-page'
 import { statusOfRefusal } from '~/http/refusal-response'
 import { requireMember, toSignIn, type SignedIn } from '~/http/session'
-import { AUTOSAVE, type AutosaveAnswer, type SavedAs } from '~/workspace/editor/autosave-answer'
-import { differences, isSameHandoff } from '~/workspace/editor/differences'
-import type { Conflict, EditorOutcome } from '~/workspace/editor/editor-outcome'
-import { readHandoff, replyOf, revisionOf, type Handoff } from '~/workspace/editor/read-handoff'
+import { AUTOSAVE, type AutosaveAnswer } from '~/workspace/editor/autosave-answer'
+import type { EditorOutcome } from '~/workspace/editor/editor-outcome'
+import { readHandoff, replyOf, revisionOf } from '~/workspace/editor/read-handoff'
 import { keptInternal, sharedIds, sharingAnswerOf, unsharedOf, withoutRefused } from '~/workspace/editor/sharing-answer'
-import { splitAnswer, splitForm } from './split-pasted'
-
-/** What is saved where: over a revision that its form read, or as the kickoff that its form makes. */
-type Target = { kickoffId: string | null; revision: number | null }
-type Saved = Pick<SavedAs, 'kickoffId' | 'revision'>
-type Saving = { saved: Result<Saved>; conflict?: Conflict }
-
-async function write({ client, organizationId }: SignedIn, { kickoffId, revision }: Target, { deal, items }: Handoff, shared: string[]): Promise<Result<Saved>> {
-  if (kickoffId && revision) {
-    const saved = await saveHandoff(client, kickoffId, revision, deal, items, shared)
-    return saved.ok ? { ok: true, value: { kickoffId, revision: saved.value.revision } } : saved
-  }
-  const created = await createKickoff(client, organizationId, deal, items, shared, kickoffId)
-  return created.ok ? { ok: true, value: { kickoffId: created.value.kickoffId, revision: 1 } } : created
-}
-
-/**
- * What was saved in the meantime, beside what was typed; read anew, so that the choice is about the latest.
- * When it is the very same, the answer to an earlier try was lost, and all is well.
- */
-async function meanwhile({ client, organizationId }: SignedIn, kickoffId: string, handoff: Handoff, refused: Result<Saved>): Promise<Saving> {
-  const draft = await readDraft(client, organizationId, kickoffId)
-  if (!draft.ok || !draft.value.kickoff || !draft.value.deal) return { saved: refused }
-  const { savedBy, savedAt, revision } = draft.value.kickoff
-  if (isSameHandoff(handoff, { deal: draft.value.deal, items: draft.value.items })) return { saved: { ok: true, value: { kickoffId, revision } } }
-  return { saved: refused, conflict: { by: savedBy, at: savedAt, revision, differences: differences(handoff.items, draft.value.items) } }
-}
-
-async function save(member: SignedIn, target: Target, handoff: Handoff, shared: string[]): Promise<Saving | 'away'> {
-  try {
-    const saved = await write(member, target, handoff, shared)
-    const isStale = !saved.ok && saved.refusal.code === 'stale_revision'
-    return isStale && target.kickoffId ? await meanwhile(member, target.kickoffId, handoff, saved) : { saved }
-  } catch (error) {
-    if (error instanceof BackendAway) return 'away'
-    throw error
-  }
-}
+import { pastedIn, splitAnswer, splitForm } from './split-pasted'
+import { writeHandoff, type Saved } from './write-handoff'
 
 const INVALID: Refusal = { code: 'invalid_input', status: 422, detail: {} }
 const idSchema = z.uuid().nullable().catch(null)
@@ -60,23 +22,29 @@ const newIdOf = (form: FormData) => idSchema.parse(form.get('newId'))
 type Trouble = { status: number; outcome: EditorOutcome }
 type Attempt = { saved: Saved; unshared: AutosaveAnswer['unshared'] } | Trouble | 'not_signed_in'
 
+/** Sections into which somebody pasted a text that is not split into lines: a Save would not take it along, and must not lose it. */
+const unsplitIn = (pasted: Readonly<Record<string, string>>) => sectionSchema.options.filter((section) => pasted[section]?.trim())
+
 /** One try to save what a form holds. `isAutosave`: nobody is there to be asked, so that unshared lines are kept internal. */
 async function attempt(member: SignedIn, form: FormData, pathId: string | null, isAutosave: boolean): Promise<Attempt> {
   const revision = revisionOf(form)
   const submission = readHandoff(form)
+  const pasted = pastedIn(form)
   const trouble = (status: number, more: Partial<EditorOutcome>): Trouble => {
     const nothing = { act: 'save', typed: {}, problems: {}, refusal: null, isAway: false, newId: newIdOf(form) }
-    return { status, outcome: { ...nothing, revision, lastResult: replyOf(submission), ...more } }
+    return { status, outcome: { ...nothing, revision, lastResult: replyOf(submission), pasted, ...more } }
   }
   if (submission.status !== 'success') return trouble(submission.status === 'error' ? 422 : 200, {})
   if (pathId && !revision) return trouble(422, { refusal: INVALID })
+  const unsplit = isAutosave ? [] : unsplitIn(pasted)
+  if (unsplit.length > 0) return trouble(422, { unsplit })
   const target = { kickoffId: pathId ?? newIdOf(form), revision }
   const answer = sharingAnswerOf(form)
   const handoff = { ...submission.value, items: withoutRefused(submission.value.items, answer) }
   const shared = sharedIds(handoff.items, answer)
-  let saving = await save(member, target, handoff, shared)
+  let saving = await writeHandoff(member, target, { handoff, shared })
   const unshared = saving !== 'away' && !saving.saved.ok ? unsharedOf(saving.saved.refusal) : null
-  if (unshared && isAutosave) saving = await save(member, target, { ...handoff, items: keptInternal(handoff.items, unshared) }, shared)
+  if (unshared && isAutosave) saving = await writeHandoff(member, target, { handoff: { ...handoff, items: keptInternal(handoff.items, unshared) }, shared })
   if (saving === 'away') return trouble(503, { isAway: true })
   if (saving.saved.ok) return { saved: saving.saved.value, unshared: unshared ?? [] }
   const { code, detail } = saving.saved.refusal

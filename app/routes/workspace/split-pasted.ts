@@ -14,6 +14,10 @@ const pastedInto = (form: FormData, section: Section): string => {
   return isText(pasted) ? pasted : ''
 }
 
+/** What lies in the boxes for pasted text, section by section. */
+export const pastedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(sectionSchema.options.map((section) => [section, pastedInto(form, section)]))
+
 /** Finds the lines of what was pasted into a section of a form, and their places among the form's own. */
 function split(form: FormData, section: Section): PlacedSplit {
   const { items, rest } = splitText(pastedInto(form, section))
@@ -33,6 +37,6 @@ export function splitForm(form: FormData): EditorOutcome {
   if (!section.success) return nothing
   const { deal, lines } = formOf(form)
   const done = split(form, section.data)
-  const kept = sectionSchema.options.map((each) => [each, each === section.data ? done.rest : pastedInto(form, each)] as const)
-  return { ...nothing, split: { deal, lines: withPlaced(lines, done.placed), pasted: Object.fromEntries(kept), said: splitWords(done) } }
+  const pasted = { ...pastedIn(form), [section.data]: done.rest }
+  return { ...nothing, pasted, split: { deal, lines: withPlaced(lines, done.placed), said: { [section.data]: splitWords(done) } } }
 }

@@ -4,13 +4,15 @@ import { BackendAway } from '~/data/call'
 import { carryOutImport, readStagedImport } from '~/data/import-commands'
 import type { StagedImport } from '~/domain/import'
 import { readForm } from '~/http/form'
-import { loadPage, orAway } from '~/http/member-page'
+import { memberOrTrouble, STATUS_OF_PASSING } from '~/http/member-or-trouble'
+import { loadPage } from '~/http/member-page'
 import { statusOfRefusal } from '~/http/refusal-response'
-import { requireMember, toSignIn, type SignedIn } from '~/http/session'
+import type { SignedIn } from '~/http/session'
 import type { Decisions } from '~/intake/decisions'
 import { importedDeals, readStaged, type StagedReading } from '~/intake/read-staged'
 import type { Outcome } from '~/workspace/form/outcome'
 import { ImportPage } from '~/workspace/import/import-page'
+import type { WaitingView } from '~/workspace/import/import-view'
 import { pathId } from './path-id'
 import { doneView, stagedView } from './staged-view'
 
@@ -23,13 +25,18 @@ type Answered = { staged: StagedImport; reading: StagedReading; decisions: Decis
 // A form that comes back shows the very reading that its action made: an upload of 5 MB is not read twice for one page.
 const answered = new WeakMap<AppLoadContext, Answered>()
 
+// The upload itself is kept for a day; what was chosen about it stands in the form alone, which waits until it can be sent again.
+const waiting = new WeakMap<AppLoadContext, WaitingView>()
+
 const viewOf = ({ staged, reading, decisions, isTried }: Answered) => ({
   frame: staged.frame,
   view: staged.import.doneAt ? doneView(staged) : stagedView(staged, reading, decisions, isTried),
 })
 
-export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
+export function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = pathId(params.importId)
+  const kept = waiting.get(context)
+  if (kept) return data({ view: kept })
   return loadPage(request, context, async ({ client }) => {
     const known = answered.get(context)
     if (known) return { ok: true, value: viewOf(known) }
@@ -37,6 +44,20 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
     if (!staged.ok) return staged
     return { ok: true, value: viewOf({ staged: staged.value, reading: readStaged(staged.value, {}), decisions: {}, isTried: false }) }
   })
+}
+
+/** The upload of the member who sent the form, or what keeps us from reading it just now. */
+async function stagedBy(request: Request, context: AppLoadContext, id: string) {
+  const member = await memberOrTrouble(request, context)
+  if (typeof member === 'string') return { passing: member, headers: {} }
+  const { headers } = member
+  try {
+    const staged = await readStagedImport(member.client, id)
+    return !staged.ok && staged.refusal.code === 'not_signed_in' ? { passing: 'signed_out' as const, headers } : { member, staged, headers }
+  } catch (error) {
+    if (error instanceof BackendAway) return { passing: 'away' as const, headers }
+    throw error
+  }
 }
 
 type Refused = Partial<Outcome> & { status: number }
@@ -59,9 +80,13 @@ async function importAll(member: SignedIn, { staged, reading, decisions }: Answe
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = pathId(params.importId)
   const decisions = await readForm(request)
-  const member = await orAway(() => requireMember(request, context))
-  const staged = await orAway(() => readStagedImport(member.client, id))
-  if (!staged.ok) return staged.refusal.code === 'not_signed_in' ? toSignIn(request) : redirect(`/kickoffs/import/${id}`, 303)
+  const read = await stagedBy(request, context, id)
+  if (read.passing) {
+    waiting.set(context, { state: 'waiting', name: 'an upload', passing: read.passing, kept: decisions })
+    return data(null, { status: STATUS_OF_PASSING[read.passing], headers: read.headers })
+  }
+  const { member, staged } = read
+  if (!staged.ok) return redirect(`/kickoffs/import/${id}`, 303)
   const isTried = decisions.act === 'import'
   const here: Answered = { staged: staged.value, reading: readStaged(staged.value, decisions), decisions, isTried }
   answered.set(context, here)

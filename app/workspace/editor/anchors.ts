@@ -1,7 +1,11 @@
 import type { Gap, GapCode } from '~/domain/completeness'
+import type { Section } from '~/domain/sections'
 
 /** The place of a line in the record and in the editor; with the name of a field, that field of it in the editor. */
 export const lineAnchor = (itemId: string, field?: string) => `line-${itemId}${field ? `-${field}` : ''}`
+
+/** Where a text is pasted that is to become lines of a section. */
+export const pasteBoxId = (section: Section) => `paste-${section}`
 
 /** The field with which a gap is closed. */
 const FIELDS: Partial<Record<GapCode, string>> = {

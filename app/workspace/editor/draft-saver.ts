@@ -1,25 +1,8 @@
 import type { AutosaveAnswer, SavedAs } from './autosave-answer'
-import type { EditorOutcome } from './editor-outcome'
+import { Queue } from './queue'
+import { SavePace } from './save-pace'
+import type { SaverPorts } from './saver-ports'
 import { contentOf, yesIn, type Entries } from './typed-lines'
-
-/** Where a draft that saves itself stands, for the save bar to say. */
-export type SaveState =
-  | { kind: 'untouched' | 'kept' | 'unsaved' | 'saving' | 'away' | 'signed-out' }
-  | { kind: 'saved'; at: string }
-  | { kind: 'refused'; outcome: EditorOutcome }
-
-/** What the saver needs of the page: the form's fields, a way to send, a place to keep them, and ears. */
-export type SaverPorts = {
-  read: () => Entries
-  send: (entries: Entries, savedAs: { revision: number | null }, number: number) => void
-  /** Keeps what is not saved yet in this browser; null when there is nothing left to keep. */
-  keep: (entries: Entries | null) => void
-  onState: (state: SaveState) => void
-  onTyped: (entries: Entries) => void
-  onSaved: (saved: SavedAs, unshared: AutosaveAnswer['unshared']) => void
-}
-
-const PACE = { look: 300, save: 1200, atLatest: 10_000, retry: 10_000 } as const
 
 type Try = { number: number; entries: Entries; content: string }
 
@@ -40,10 +23,9 @@ export class DraftSaver {
   #isStopped = false
   #isPaused = false
   #count = 0
-  #unsavedSince: number | null = null
-  #waiting: ((isSaved: boolean) => void)[] = []
-  #landing: (() => void)[] = []
-  #timers: { look?: ReturnType<typeof setTimeout>; save?: ReturnType<typeof setTimeout> } = {}
+  #waiting = new Queue<boolean>()
+  #landing = new Queue<void>()
+  #pace: SavePace
 
   constructor(
     private readonly ports: SaverPorts,
@@ -53,6 +35,7 @@ export class DraftSaver {
     this.#revision = start.revision
     this.#isKept = start.isRestored
     this.#isHeld = start.isRestored
+    this.#pace = new SavePace({ look: this.look, save: () => this.#save() })
   }
 
   /** Whether something is typed that the database does not have. */
@@ -61,18 +44,17 @@ export class DraftSaver {
   /** Something may have been typed: looks once the hands rest for a moment. */
   touch = (): void => {
     this.#isHeld = false
-    clearTimeout(this.#timers.look)
-    this.#timers.look = setTimeout(this.look, PACE.look)
+    this.#pace.touched()
   }
 
   /** A first look, once the page has found what this browser kept: looking keeps, and would pass for it. */
   begin = (): void => {
-    this.#timers.look = setTimeout(this.look, 0)
+    this.#pace.lookSoon()
   }
 
   /** Looks at the form now, keeps in this browser what is not saved, and plans to save it. */
   look = (): void => {
-    clearTimeout(this.#timers.look)
+    this.#pace.looked()
     const entries = this.ports.read()
     this.ports.onTyped(entries)
     // What a Save has on its way is forgotten once it is answered: kept again after that, it would pass for something unsaved.
@@ -86,8 +68,7 @@ export class DraftSaver {
     if (this.#isHeld) this.ports.onState({ kind: 'kept' })
     if (this.#isStopped || this.#isHeld) return
     if (!this.#flying && !this.#unanswered) this.ports.onState({ kind: 'unsaved' })
-    this.#unsavedSince ??= Date.now()
-    this.#plan(Math.min(PACE.save, Math.max(0, this.#unsavedSince + PACE.atLatest - Date.now())))
+    this.#pace.unsaved()
   }
 
   /** Saves now what is not saved yet; true once all of it is. */
@@ -96,10 +77,9 @@ export class DraftSaver {
     this.look()
     if (!this.isDirty() && !this.#flying) return Promise.resolve(true)
     if (this.#isStopped) return Promise.resolve(false)
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve)
-      this.#save()
-    })
+    const isSaved = this.#waiting.join()
+    this.#save()
+    return isSaved
   }
 
   /** Whoever presses Save saves by themselves: until that is answered, nothing goes out from here. */
@@ -122,8 +102,14 @@ export class DraftSaver {
 
   isSending = (): boolean => this.#flying !== null
 
-  /** Resolves when the request that is under way has been answered. */
-  landed = (): Promise<void> => (this.#flying ? new Promise((resolve) => this.#landing.push(resolve)) : Promise.resolve())
+  /** Whether a try got no answer: it may be saved all the same, and a Save of something newer would pass for a colleague's. */
+  isInDoubt = (): boolean => this.#unanswered !== null
+
+  /** Resolves when the try that is under way has been answered; one that got no answer is sent again first. */
+  landed = (): Promise<void> => {
+    if (this.isInDoubt()) this.#save()
+    return this.#flying ? this.#landing.join() : Promise.resolve()
+  }
 
   /** What is typed is given up: it is neither kept nor saved from here. */
   forget = (): void => {
@@ -137,15 +123,14 @@ export class DraftSaver {
     const tried = this.#flying
     if (!tried || answer.autosave !== String(tried.number)) return
     this.#flying = null
-    for (const tell of this.#landing.splice(0)) tell()
+    this.#landing.tell()
     if (answer.saved) this.#onSaved(tried, answer.saved, answer)
     else this.#onRefused(tried, answer)
   }
 
   stop = (): void => {
-    clearTimeout(this.#timers.look)
-    clearTimeout(this.#timers.save)
-    this.#settle(false)
+    this.#pace.stop()
+    this.#waiting.tell(false)
   }
 
   #isNews(entries: Entries) {
@@ -157,13 +142,8 @@ export class DraftSaver {
     this.#isKept = false
   }
 
-  #plan(delay: number) {
-    clearTimeout(this.#timers.save)
-    this.#timers.save = setTimeout(() => this.#save(), delay)
-  }
-
   #save() {
-    clearTimeout(this.#timers.save)
+    this.#pace.saves()
     if (this.#flying || this.#isStopped || this.#isPaused) return
     const entries = this.#unanswered?.entries ?? this.ports.read()
     this.#count += 1
@@ -177,12 +157,12 @@ export class DraftSaver {
     for (const id of yesIn(tried.entries)) this.#saidYesTo.add(id)
     this.#revision = saved.revision
     this.#unanswered = null
-    this.#unsavedSince = null
+    this.#pace.answered()
     this.ports.onSaved(saved, unshared)
     this.ports.onState({ kind: 'saved', at: saved.at })
     this.look()
-    if (!this.isDirty()) this.#settle(true)
-    else if (this.#waiting.length > 0) this.#save()
+    if (!this.isDirty()) this.#waiting.tell(true)
+    else if (!this.#waiting.isEmpty()) this.#save()
   }
 
   #onRefused(tried: Try, { outcome, isSignedOut }: AutosaveAnswer) {
@@ -190,20 +170,15 @@ export class DraftSaver {
     else if (outcome.isAway) {
       this.#unanswered = tried
       this.ports.onState({ kind: 'away' })
-      this.#plan(PACE.retry)
+      this.#pace.unanswered()
     } else {
       this.#unanswered = null
-      // What was refused waits for the next word, and then for the hands to rest again.
-      this.#unsavedSince = null
+      this.#pace.answered()
       this.#isStopped = outcome.conflict !== undefined
       const isNewer = contentOf(this.ports.read()) !== tried.content
       if (isNewer && !this.#isStopped) return this.#save()
       this.ports.onState({ kind: 'refused', outcome })
     }
-    this.#settle(false)
-  }
-
-  #settle(isSaved: boolean) {
-    for (const tell of this.#waiting.splice(0)) tell(isSaved)
+    this.#waiting.tell(false)
   }
 }

@@ -8,7 +8,7 @@ import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 import type { SavedAs } from './autosave-answer'
 import { DealFields } from './deal-fields'
 import type { EditorOutcome } from './editor-outcome'
-import { FORM_ID, problemsIn } from './field-problems'
+import { FORM_ID, problemsIn, unsplitProblems } from './field-problems'
 import type { HandoffForm } from './handoff-form'
 import { SaveBar } from './save-bar'
 import { isTrouble, SaveStatus } from './save-status'
@@ -19,6 +19,7 @@ import { typedClosedOn, typedItems } from './typed-lines'
 import { useDraftSaver } from './use-draft-saver'
 import { useLeaving, useSavedBefore } from './use-leaving'
 import { useSplit } from './use-split'
+import { useUnsplit } from './use-unsplit'
 
 const SAVE_AND_STAY = 'save-and-stay'
 
@@ -56,6 +57,7 @@ type EditorFormProps = {
 /** The nine fields on one page, which saves itself while somebody writes. */
 export function EditorForm({ draft, begin, outcome, action, place, onSave, onSaved }: EditorFormProps) {
   const element = useRef<HTMLFormElement>(null)
+  const hasRetried = useRef(false)
   const isSaving = useNavigation().formData !== undefined
   const [shown, setShown] = useState<EditorOutcome | null>(null)
   const { state, revision, unshared, typed, saver } = useDraftSaver({
@@ -70,7 +72,7 @@ export function EditorForm({ draft, begin, outcome, action, place, onSave, onSav
     asked: outcome?.unshared,
     onSaved,
   })
-  useLeaving(saver)
+  useLeaving(saver, element)
   useSavedBefore(saver, 'a.as-buyer')
   const [form, fields] = useForm<HandoffForm>({
     id: FORM_ID,
@@ -80,16 +82,20 @@ export function EditorForm({ draft, begin, outcome, action, place, onSave, onSav
     onSubmit: (event) => (saveOneAfterTheOther(event) ? onSave(event) : undefined),
   })
   const lists = fields.lines.getFieldset()
-  const { split, said } = useSplit(form, lists, action)
+  const { split, said } = useSplit(form, lists, action, outcome)
   const items = useMemo(() => (typed ? typedItems(typed) : null), [typed])
   const gaps = useMemo(
     () => gapsOf(typed ? { closedOn: typedClosedOn(typed) ?? '' } : draft.deal, items ?? draft.items),
     [typed, items, draft],
   )
 
-  /** While the draft saves itself, a Save waits for it: two saves at once would pass for two people's. */
+  /** A Save waits for the draft that saves itself, once also for a try that got no answer: two saves at once would pass for two people's. */
   function saveOneAfterTheOther(event: FormEvent<HTMLFormElement>): boolean {
-    if (!saver.current?.isSending()) return true
+    if (!saver.current?.isSending() && (hasRetried.current || !saver.current?.isInDoubt())) {
+      hasRetried.current = false
+      return true
+    }
+    hasRetried.current = true
     event.preventDefault()
     const { nativeEvent, currentTarget } = event
     const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
@@ -97,6 +103,7 @@ export function EditorForm({ draft, begin, outcome, action, place, onSave, onSav
     return false
   }
 
+  const unsplit = useUnsplit(outcome)
   const touch = () => saver.current?.touch()
   return (
     <FormProvider context={form.context}>
@@ -120,7 +127,7 @@ export function EditorForm({ draft, begin, outcome, action, place, onSave, onSav
         <input type="hidden" name="revision" value={revision ?? ''} readOnly />
         {begin.newId ? <input type="hidden" name="newId" value={begin.newId} readOnly /> : null}
         <Trouble outcome={shown ?? outcome} kickoffId={draft.kickoff?.id ?? begin.newId ?? undefined} onDiscard={() => saver.current?.forget()} />
-        <ErrorSummary title="Not saved yet. Everything you typed is still here; please look at:" problems={problemsIn(form.allErrors)} />
+        <ErrorSummary title="Not saved yet. Everything you typed is still here; please look at:" problems={[...problemsIn(form.allErrors), ...unsplitProblems(unsplit)]} />
         <DealFields deal={fields.deal} owners={draft.owners} />
         {keysOf(SECTION_LABELS).map((section) => (
           <SectionEditor
@@ -129,6 +136,7 @@ export function EditorForm({ draft, begin, outcome, action, place, onSave, onSav
             name={lists[section].name}
             pasted={begin.pasted[section] ?? ''}
             said={said[section] ?? null}
+            isUnsplit={unsplit.includes(section)}
             onSplit={split}
           />
         ))}

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react'
+import type { Section } from '~/domain/sections'
 import type { UnsharedLine } from '~/domain/sharing'
 import type { Outcome } from '~/workspace/form/outcome'
 import type { Difference } from './differences'
@@ -17,6 +18,10 @@ export type EditorOutcome = Outcome & {
   newId?: string | null
   /** Lines that the buyer would see for the first time: their words are asked about once. */
   unshared?: UnsharedLine[]
-  /** The form as it goes on after a pasted text was split into lines, with what is left of each pasted text. */
-  split?: { lines: HandoffForm['lines']; deal: HandoffForm['deal']; pasted: Record<string, string>; said: string }
+  /** What lies in the boxes for pasted text, section by section. */
+  pasted?: Readonly<Record<string, string>>
+  /** Sections whose pasted text was not split into lines, so that nothing was saved yet. */
+  unsplit?: readonly Section[]
+  /** The form as it goes on after a pasted text was split into lines, and what became of that text. */
+  split?: { lines: HandoffForm['lines']; deal: HandoffForm['deal']; said: Partial<Record<Section, string>> }
 }

@@ -1,3 +1,7 @@
+import type { Section } from '~/domain/sections'
+import { SECTION_LABELS } from '~/workspace/words/labels'
+import { UNSPLIT } from '~/workspace/words/split-words'
+import { pasteBoxId } from './anchors'
 import type { EditorOutcome } from './editor-outcome'
 import { fieldName } from './field-names'
 import type { FieldProblem } from '~/workspace/words/save-words'
@@ -13,3 +17,7 @@ export const problemsIn = (errors: Readonly<Record<string, string[] | null>>): F
 
 /** What is wrong with a form that came back. */
 export const problemsOf = (outcome: EditorOutcome): FieldProblem[] => problemsIn(outcome.lastResult?.error ?? {})
+
+/** Sections whose pasted text was never split, as what is in the way of a Save. */
+export const unsplitProblems = (sections: readonly Section[]): FieldProblem[] =>
+  sections.map((section) => ({ fieldId: pasteBoxId(section), label: `${SECTION_LABELS[section]}, pasted text`, sentence: UNSPLIT }))

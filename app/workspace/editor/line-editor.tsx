@@ -16,7 +16,8 @@ type LineEditorProps = {
   index: number
   count: number
   form: FormMetadata<HandoffForm>
-  onListButton: (focus: number) => void
+  onMove: (from: number, to: number) => void
+  onRemove: (index: number) => void
 }
 
 /** A new line has its id as soon as script runs, so that each save speaks of the same line; without script the server gives it one. */
@@ -29,7 +30,7 @@ function useLineId(known: string | undefined): string {
 const never = () => () => undefined
 
 /** One line: its fields, who sees it, and its place. Every button works without script too. */
-export function LineEditor({ section, list, line, index, count, form, onListButton }: LineEditorProps) {
+export function LineEditor({ section, list, line, index, count, form, onMove, onRemove }: LineEditorProps) {
   const fields = line.getFieldset()
   const id = useLineId(fields.id.initialValue)
   const at = id ? lineAnchor(id) : undefined
@@ -49,13 +50,13 @@ export function LineEditor({ section, list, line, index, count, form, onListButt
       )}
       {section === 'first_milestone' ? null : (
         <div className="line-buttons">
-          <button {...move(index - 1)} disabled={index === 0} aria-label={`${spoken}: move up`} onClick={() => onListButton(index - 1)}>
+          <button {...move(index - 1)} disabled={index === 0} aria-label={`${spoken}: move up`} onClick={() => onMove(index, index - 1)}>
             ↑
           </button>
-          <button {...move(index + 1)} disabled={index === count - 1} aria-label={`${spoken}: move down`} onClick={() => onListButton(index + 1)}>
+          <button {...move(index + 1)} disabled={index === count - 1} aria-label={`${spoken}: move down`} onClick={() => onMove(index, index + 1)}>
             ↓
           </button>
-          <button {...form.remove.getButtonProps({ name: list, index })} aria-label={`${spoken}: remove`} onClick={() => onListButton(Math.max(0, index - 1))}>
+          <button {...form.remove.getButtonProps({ name: list, index })} aria-label={`${spoken}: remove`} onClick={() => onRemove(index)}>
             ×
           </button>
         </div>

@@ -15,10 +15,12 @@ export function LineSource({ line, spoken, at }: { line: FieldMetadata<LineForm>
   const [kind, title, on, by] = fields.map((field) => field.value ?? '')
   const known = keysOf(SOURCE_KIND_LABELS).find((each) => each === kind) ?? 'document'
   const isSaid = [kind, title, on, by].some((word) => word?.trim())
+  const source = sourceWords({ kind: known, title: title ?? '', on: on || null, by: by ?? '' })
   return (
     <details className="line-source" open={fields.some(({ errors }) => errors) || undefined}>
-      <summary aria-label={label('where it comes from')}>
-        {isSaid ? <bdi>{sourceWords({ kind: known, title: title ?? '', on: on || null, by: by ?? '' })}</bdi> : 'Where is this from?'}
+      <summary>
+        <span className="sr-only">{label(isSaid ? 'from ' : '')}</span>
+        {isSaid ? <bdi>{source}</bdi> : 'Where is this from?'}
       </summary>
       <div className="source-fields">
         <LineSelect field={sourceKind} label={label('found in')} options={KIND_CHOICES} at={at} />

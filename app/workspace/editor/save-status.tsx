@@ -3,9 +3,9 @@ import { agoWords } from '~/workspace/words/day-words'
 import { counted } from '~/workspace/words/count-words'
 import { refusalSentence } from '~/workspace/words/refusal-sentence'
 import { unsavedWords } from '~/workspace/words/save-words'
-import type { SaveState } from './draft-saver'
 import type { EditorOutcome } from './editor-outcome'
 import { problemsOf } from './field-problems'
+import type { SaveState } from './saver-ports'
 
 type SaveStatusProps = {
   state: SaveState

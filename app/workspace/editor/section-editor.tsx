@@ -15,11 +15,13 @@ type SectionEditorProps = {
   pasted: string
   /** What became of the text that was pasted here. */
   said: string | null
+  /** A Save found text here that was never split. */
+  isUnsplit: boolean
   onSplit: (section: Section) => void
 }
 
 /** One of the nine fields. Subscribes to its own list only, so that a long handoff stays quick to type in. */
-export function SectionEditor({ section, name, pasted, said, onSplit }: SectionEditorProps) {
+export function SectionEditor({ section, name, pasted, said, isUnsplit, onSplit }: SectionEditorProps) {
   const [field, form] = useField(name)
   const lines = field.getFieldList()
   const container = useRef<HTMLFieldSetElement>(null)
@@ -32,7 +34,7 @@ export function SectionEditor({ section, name, pasted, said, onSplit }: SectionE
       <FieldErrors id={field.id} errors={field.errors} />
       <ol>
         {lines.map((line, index) => (
-          <LineEditor key={line.key} {...{ section, line, index, form }} list={name} count={lines.length} onListButton={keys.focusLine} />
+          <LineEditor key={line.key} {...{ section, line, index, form }} list={name} count={lines.length} onMove={keys.moves} onRemove={keys.removes} />
         ))}
       </ol>
       <div className="section-foot">
@@ -40,12 +42,17 @@ export function SectionEditor({ section, name, pasted, said, onSplit }: SectionE
           <button
             {...form.insert.getButtonProps({ name, defaultValue: emptyLine(section) })}
             className="text-link py-1.5 text-[0.9rem]"
-            onClick={() => keys.focusLine(lines.length)}
+            onClick={keys.adds}
           >
             {hints.add || 'Add the milestone'}
           </button>
         )}
-        <PasteBox section={section} pasted={pasted} said={said} onSplit={() => onSplit(section)} />
+        {keys.taken ? (
+          <button type="button" className="text-link py-1.5 text-[0.9rem]" onClick={keys.restore}>
+            Put line {keys.taken.index + 1} back
+          </button>
+        ) : null}
+        <PasteBox {...{ section, pasted, said, isUnsplit }} onSplit={() => onSplit(section)} />
       </div>
       <p className="sr-only" role="status">
         {keys.spoken}

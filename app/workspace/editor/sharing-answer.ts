@@ -1,5 +1,5 @@
 import type { Item } from '~/domain/item'
-import { unsharedSchema, type UnsharedLine } from '~/domain/sharing'
+import { ASKED_SECTIONS, unsharedSchema, type UnsharedLine } from '~/domain/sharing'
 import { wordsToShare } from './words-to-share'
 
 /**
@@ -35,4 +35,12 @@ export function unsharedOf(refusal: { code: string; detail: Record<string, unkno
 export function keptInternal(items: readonly Item[], unshared: readonly UnsharedLine[]): Item[] {
   const ids = new Set(unshared.map(({ id }) => id))
   return items.map((item) => (ids.has(item.id) ? { ...item, visibility: 'internal' } : item))
+}
+
+/** The lines that only wait for a yes: typed for the buyer's eyes, and saved as internal. */
+export function waitingForYes(typed: readonly Item[], saved: readonly Item[]): UnsharedLine[] {
+  const internal = new Set(saved.filter(({ visibility }) => visibility === 'internal').map(({ id }) => id))
+  return typed
+    .filter(({ id, section, visibility }) => visibility === 'client' && ASKED_SECTIONS.includes(section) && internal.has(id))
+    .map(({ id, section, text, detail }) => ({ id, section, text, detail }))
 }

@@ -61,5 +61,8 @@ export function contentOf(entries: Entries): string {
   return JSON.stringify([deal, typedLines(entries)])
 }
 
+/** Whether text lies in a box for pasted text, which no save takes along before it is split into lines. */
+export const hasUnsplit = (entries: Entries): boolean => entries.some(([name, value]) => name.startsWith('paste.') && value.trim() !== '')
+
 /** The lines for which a yes to sharing is given right now. The question goes away once it is answered. */
 export const yesIn = (entries: Entries): string[] => entries.flatMap(([name, value]) => (name === 'shared' ? [value] : []))

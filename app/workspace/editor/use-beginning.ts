@@ -32,7 +32,7 @@ export function useBeginning({ memberId, subject, newId, revision, outcome, from
   const isUnsaved = kept !== undefined || cameBack
   const begin: Beginning = {
     form: kept ? formOf(kept.entries) : (outcome?.split ?? fromDraft()),
-    pasted: kept ? pastedIn(kept) : (outcome?.split?.pasted ?? {}),
+    pasted: kept ? pastedIn(kept) : (outcome?.pasted ?? {}),
     revision: kept ? kept.revision : (outcome?.revision ?? revision),
     newId: id,
     isRestored: kept !== undefined,

@@ -1,9 +1,11 @@
 import { useFetcher, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { UnsharedLine } from '~/domain/sharing'
+import { holdsEarlyWords } from '~/ui/early-words'
 import { AUTOSAVE, isAutosaveAnswer, type SavedAs } from './autosave-answer'
-import { DraftSaver, type SaveState } from './draft-saver'
+import { DraftSaver } from './draft-saver'
 import { keepDraft, keepsUnder, placeOf } from './kept-draft'
+import type { SaveState } from './saver-ports'
 import { entriesOf, yesIn, type Entries } from './typed-lines'
 
 type DraftSaverOptions = {
@@ -40,11 +42,12 @@ function fieldsToSend(entries: Entries, revision: number | null, newId: string |
 
 /** Whether somebody wrote into the page before script ran, over a slow connection: that is not saved either. */
 const wasTypedBefore = (form: HTMLFormElement) =>
-  [...form.elements].some((field) =>
-    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'hidden' && field.type !== 'checkbox')
-      ? field.value !== field.defaultValue
-      : field instanceof HTMLInputElement && field.type === 'checkbox' && field.checked !== field.defaultChecked,
-  )
+  [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return holdsEarlyWords(field) || field.value !== field.defaultValue
+    if (field instanceof HTMLSelectElement) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
+    return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+  })
 
 /** Lets the form save itself, and tells how that goes. */
 export function useDraftSaver({ element: formRef, action, memberId, place, revision: opened, newId, isRestored, isUnsaved, asked, onSaved }: DraftSaverOptions) {

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Section } from '~/domain/sections'
 import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 import { splitWords } from '~/workspace/words/split-words'
+import { pasteBoxId } from './anchors'
+import type { EditorOutcome } from './editor-outcome'
 import type { HandoffForm, LineForm } from './handoff-form'
 import type { SplitAnswer } from './place-split'
 import { typedLines, entriesOf } from './typed-lines'
@@ -12,16 +14,16 @@ const UNANSWERED = 'It could not be split just now. What you pasted is still her
 const BUSY = 'Another text is being split just now. What you pasted is still here: split it in a moment.'
 
 /** Splits a pasted text and adds its lines while the page stays as it is. `said` tells for each section what became of it. */
-export function useSplit(form: FormMetadata<HandoffForm>, lists: Record<Section, { name: FieldName<LineForm[], HandoffForm> }>, action: string) {
+export function useSplit(form: FormMetadata<HandoffForm>, lists: Record<Section, { name: FieldName<LineForm[], HandoffForm> }>, action: string, outcome: EditorOutcome | undefined) {
   const fetcher = useFetcher<SplitAnswer | null>()
-  const [said, setSaid] = useState<Partial<Record<Section, string>>>({})
+  const [said, setSaid] = useState<Partial<Record<Section, string>>>(outcome?.split?.said ?? {})
   const asked = useRef<{ section: Section; text: string } | null>(null)
   const say = (section: Section, words: string) => setSaid((before) => ({ ...before, [section]: words }))
 
   function split(section: Section) {
     const box = boxOf(section)
     const element = document.getElementById(form.id)
-    if (!box || !(element instanceof HTMLFormElement) ) return
+    if (!box || !(element instanceof HTMLFormElement)) return
     if (fetcher.state !== 'idle') return say(section, BUSY)
     const fields = new FormData(element)
     fields.append('splitting', section)
@@ -57,9 +59,9 @@ export function useSplit(form: FormMetadata<HandoffForm>, lists: Record<Section,
 /** What was written into the box while its text was being split stays there too. */
 const whatIsLeft = (now: string, sent: string, rest: string) => (now.startsWith(sent) ? rest + now.slice(sent.length) : now)
 
-/** Where a text is pasted that is to become lines of a section. */
+/** The box for text that is to become lines of a section. */
 export function boxOf(section: Section): HTMLTextAreaElement | null {
-  const box = document.getElementById(`paste-${section}`)
+  const box = document.getElementById(pasteBoxId(section))
   return box instanceof HTMLTextAreaElement ? box : null
 }
 

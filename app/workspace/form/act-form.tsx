@@ -58,7 +58,7 @@ export function ActForm({ act, subject = {}, basis = {}, outcome, className = 'f
 }
 
 /** Somebody else was quicker: the page shows what was, and what is stands elsewhere. */
-const OUTRUN: readonly RefusalCode[] = ['flag_already_resolved', 'flag_settled', 'line_gone', 'line_changed', 'stale_revision', 'already_sent']
+const OUTRUN: readonly RefusalCode[] = ['flag_already_resolved', 'flag_settled', 'line_gone', 'draft_line_gone', 'line_changed', 'stale_revision', 'already_sent']
 
 /** Why a command was not carried out, in a sentence or two. */
 export function OutcomeNotice({ outcome }: { outcome: Outcome | undefined }) {

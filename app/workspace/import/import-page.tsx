@@ -3,6 +3,7 @@ import type { Outcome } from '~/workspace/form/outcome'
 import { DonePage } from './done-page'
 import type { ImportView } from './import-view'
 import { StagedForm } from './staged-form'
+import { WaitingForm } from './waiting-form'
 
 /** An upload: what was understood of it, and after the import what became of its deals. */
 export function ImportPage({ view, outcome }: { view: ImportView; outcome: Outcome | undefined }) {
@@ -13,7 +14,9 @@ export function ImportPage({ view, outcome }: { view: ImportView; outcome: Outco
         {' / '}
         <Link to="/kickoffs/import">Import</Link>
       </nav>
-      {view.state === 'done' ? <DonePage view={view} /> : <StagedForm view={view} outcome={outcome} />}
+      {view.state === 'staged' ? <StagedForm view={view} outcome={outcome} /> : null}
+      {view.state === 'done' ? <DonePage view={view} /> : null}
+      {view.state === 'waiting' ? <WaitingForm view={view} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '~/domain/import'
+import type { Passing } from '~/domain/passing'
 
 type Choice = readonly [value: string, words: string]
 
@@ -61,4 +62,7 @@ export type DoneView = {
   more: number
 }
 
-export type ImportView = StagedView | DoneView
+/** What was chosen about an upload, while it cannot be sent. */
+export type WaitingView = { state: 'waiting'; name: string; passing: Passing; kept: Readonly<Record<string, string>> }
+
+export type ImportView = StagedView | DoneView | WaitingView

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { described, Field } from '~/ui/field'
 import { OutcomeNotice } from '~/workspace/form/act-form'
+import { PassingNotice } from './passing-notice'
 import type { UploadOutcome } from './upload-outcome'
 
 type UploadPageProps = { isList: boolean; outcome: UploadOutcome | undefined }
@@ -12,11 +13,20 @@ const WORDS = {
   export: { title: 'Import from your CRM', hint: 'The JSON of one deal or of many. HubSpot, Salesforce and home-grown exports are told apart by themselves.', file: 'Or choose a file, JSON or CSV' },
 } as const
 
+/** A page cannot choose a file for anybody, not even the one that was just chosen. */
+const chooseAgain = (name: string) => `Choose “${name}” again before you send this: browsers forget a chosen file with each answer.`
+
+const NOT_TAKEN = 'This was not taken in yet. It is all still here.'
+
 /** The sentences about one field, as its control takes them. */
-const errorsOf = (outcome: UploadOutcome | undefined, field: UploadOutcome['field']) => {
-  if (!outcome || outcome.field !== field || outcome.problems.length === 0) return undefined
-  const sentences = outcome.problems.map(({ place, sentence }) => (place ? `${place}: ${sentence}` : sentence))
-  return outcome.more > 0 ? [...sentences, `And ${outcome.more} more.`] : sentences
+function errorsOf(outcome: UploadOutcome | undefined, field: UploadOutcome['field']) {
+  if (outcome?.field !== field) return undefined
+  const { problems, more, passing, fileName } = outcome
+  const sentences = problems.map(({ place, sentence }) => (place ? `${place}: ${sentence}` : sentence))
+  if (more > 0) sentences.push(`And ${more} more.`)
+  if (passing && field === 'pasted') sentences.push(NOT_TAKEN)
+  if (passing && fileName !== null) sentences.push(chooseAgain(fileName))
+  return sentences.length > 0 ? sentences : undefined
 }
 
 /** Where an export is pasted or uploaded. Sent as a plain form, so that files of any browser arrive, with script or without. */
@@ -28,7 +38,7 @@ export function UploadPage({ isList, outcome }: UploadPageProps) {
     const wrong = form.current?.querySelector('[aria-invalid="true"]')
     if (wrong instanceof HTMLElement) wrong.focus()
   }, [outcome])
-  const told = outcome && (outcome.refusal || outcome.isAway) ? { act: '', typed: {}, problems: {}, refusal: outcome.refusal, isAway: outcome.isAway } : undefined
+  const told = outcome?.refusal ? { act: '', typed: {}, problems: {}, refusal: outcome.refusal, isAway: false } : undefined
   return (
     <>
       <nav className="trail" aria-label="Where this belongs">
@@ -39,6 +49,7 @@ export function UploadPage({ isList, outcome }: UploadPageProps) {
       <h1>{words.title}</h1>
       <p className="mt-2 max-w-2xl text-soft">You see what was understood, and what was not, before anything is saved.</p>
       <Form ref={form} method="post" encType="multipart/form-data" reloadDocument className="form mt-6" noValidate>
+        {outcome?.passing ? <PassingNotice passing={outcome.passing} /> : null}
         <OutcomeNotice outcome={told} />
         <Field id="pasted" label="Paste the export" hint={words.hint} errors={pasted}>
           <textarea {...described('pasted', words.hint, pasted)} name="pasted" rows={9} className="control export" defaultValue={outcome?.pasted ?? ''} spellCheck={false} dir="auto" />

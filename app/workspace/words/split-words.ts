@@ -11,3 +11,6 @@ export function splitWords({ placed, rest }: PlacedSplit): string {
   const places = counts.size === 1 ? '' : `: ${listed([...counts].map(([label, count]) => `${count} to ${label}`))}`
   return `${counted(placed.length, 'line')} added${places}.${left}`
 }
+
+/** Why a Save stopped at a text that lies in the box for pasted text. */
+export const UNSPLIT = 'This text is not split into lines yet, and only lines are saved. Split it, or empty the box; then save.'
