@@ -27,6 +27,7 @@ export default [
     route('flags/:flagId', 'routes/workspace/flag.tsx'),
     route('settings', 'routes/workspace/settings.tsx'),
     route('settings/handover', 'routes/workspace/settings-handover.tsx'),
+    route('settings/trail', 'routes/workspace/settings-trail.tsx'),
     route('settings/keys', 'routes/workspace/settings-keys.tsx'),
   ]),
   route('api/v1/kickoffs', 'routes/api/kickoffs.ts'),

@@ -1,6 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { z } from 'zod'
-import { startingPointsSchema, templateSchema, type Template } from '~/domain/template'
+import { startingPointsSchema, templateSchema, type StartingPointsFilter, type Template } from '~/domain/template'
 import { call } from './call'
 
 /** Null is the organization that the member joined first, as in reading. */
@@ -20,6 +20,6 @@ export const removeTemplate = (client: SupabaseClient, templateId: string) =>
 export const readTemplate = (client: SupabaseClient, templateId: string) =>
   call(client, 'read_template', { template_id: templateId }, templateSchema)
 
-/** What a new kickoff can begin with: the firm’s templates and the kickoffs saved last. */
-export const readStartingPoints = (client: SupabaseClient, organizationId: OrganizationId) =>
-  call(client, 'starting_points', { organization_id: organizationId }, startingPointsSchema)
+/** What a new kickoff can begin with: the firm’s templates, and the kickoffs saved last or those that were looked for. */
+export const readStartingPoints = (client: SupabaseClient, organizationId: OrganizationId, filter: StartingPointsFilter) =>
+  call(client, 'starting_points', { organization_id: organizationId, filter }, startingPointsSchema)

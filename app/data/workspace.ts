@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js'
 import { inboxSchema, type InboxFilter } from '~/domain/inbox'
 import { draftSchema, flagPageSchema, kickoffListSchema, kickoffPageSchema, previewSchema, type KickoffFilter } from '~/domain/kickoff'
 import { settingsPageSchema } from '~/domain/settings'
+import { trailPageSchema } from '~/domain/trail'
 import { call } from './call'
 
 /** Whose workspace is shown; null is the organization that the member joined first. */
@@ -29,3 +30,7 @@ export const readFlag = (client: SupabaseClient, flagId: string) =>
 
 export const readSettings = (client: SupabaseClient, organizationId: OrganizationId) =>
   call(client, 'settings_page', { organization_id: organizationId }, settingsPageSchema)
+
+/** Who changed what for the whole organization, from this entry on backwards; null starts at the newest. */
+export const readTrail = (client: SupabaseClient, organizationId: OrganizationId, after: string | null) =>
+  call(client, 'trail_page', { organization_id: organizationId, after }, trailPageSchema)

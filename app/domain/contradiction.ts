@@ -33,10 +33,31 @@ export const contradictionSchema = z.object({
 })
 export type Contradiction = z.infer<typeof contradictionSchema>
 
+/** A proposed contradiction that is none: both lines can be true, as they read now. `reading`: how the member saw each. */
+export const dismissalSchema = z.object({
+  about: contradictionAboutSchema,
+  lines: z.array(z.object({ itemId: z.uuid(), reading: z.string().regex(/^[0-9a-f]{64}$/) })).length(2),
+  note: typedText(500),
+})
+export type Dismissal = z.infer<typeof dismissalSchema>
+
+/** What was dismissed and still holds, since both lines read as they did then. */
+export const dismissedSchema = z.object({
+  itemIds: z.array(z.uuid()).length(2),
+  about: contradictionAboutSchema,
+  note: z.string(),
+  by: z.string(),
+  at: instantSchema,
+})
+export type Dismissed = z.infer<typeof dismissedSchema>
+
+/** `readings`: a hash of each line, by its id, that is another as soon as the line reads otherwise. */
 export const contradictionsPageSchema = z.object({
   frame: frameSchema,
   kickoff: kickoffHeadSchema,
   items: z.array(itemSchema),
   contradictions: z.array(contradictionSchema),
+  dismissed: z.array(dismissedSchema),
+  readings: z.record(z.uuid(), z.string()),
 })
 export type ContradictionsPage = z.infer<typeof contradictionsPageSchema>

@@ -35,7 +35,7 @@ export type HandoverStep = z.infer<typeof handoverStepSchema>
 
 /**
  * A handoff that waits for this member. `by`: who asked for the review, or decided it.
- * `questions`: those not yet answered, and `question` the first of them; `changes`: lines that differ from what delivery accepted last;
+ * `questions`: those not yet answered, and `question` the first of them; `changes`: how much differs from what delivery accepted last;
  * `differences`: criteria of fit on which delivery waits for sales' line.
  */
 export const inboxHandoverSchema = z.object({

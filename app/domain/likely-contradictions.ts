@@ -1,4 +1,4 @@
-import type { Contradiction, ContradictionAbout } from './contradiction'
+import type { Contradiction, ContradictionAbout, Dismissed } from './contradiction'
 import { figuresIn, type CountFigure, type DayFigure, type FiguresInWords } from './figures-in-words'
 import type { Item } from './item'
 
@@ -106,21 +106,25 @@ function namesApart({ item: a, name: one }: Line, { item: b, name: other }: Line
 
 const RULES = [namesApart, moneyApart, countsApart, daysApart]
 
-const isTied = (itemIds: readonly string[], contradictions: readonly Pick<Contradiction, 'lines'>[]) =>
-  contradictions.some(({ lines }) => itemIds.every((id) => lines.some(({ itemId }) => itemId === id)))
+/** What a person has decided already: tied, or dismissed while both lines read as they do. */
+type Decided = { tied: readonly Pick<Contradiction, 'lines'>[]; dismissed: readonly Pick<Dismissed, 'itemIds'>[] }
+
+const isDecided = (itemIds: readonly string[], { tied, dismissed }: Decided) =>
+  tied.some(({ lines }) => itemIds.every((id) => lines.some(({ itemId }) => itemId === id))) ||
+  dismissed.some((pair) => itemIds.every((id) => pair.itemIds.includes(id)))
 
 /**
  * Lines of a draft that probably contradict each other, for a person to decide: the same thing with another figure, the same
- * step on another day, the same person under another name. Rather few and right than many: at most six, and never lines that were tied before.
+ * step on another day, the same person under another name. Rather few and right than many: at most six, and never lines that were tied before or that somebody said can both be true.
  */
-export function likelyContradictions(items: readonly Item[], tied: readonly Pick<Contradiction, 'lines'>[]): LikelyContradiction[] {
+export function likelyContradictions(items: readonly Item[], decided: Decided): LikelyContradiction[] {
   const lines = items.map(readLine)
   const likely: LikelyContradiction[] = []
   for (const [at, one] of lines.entries()) {
     for (const other of lines.slice(at + 1)) {
       const itemIds: LikelyContradiction['itemIds'] = [one.item.id, other.item.id]
       const found = areComparable(one, other) ? RULES.map((rule) => rule(one, other)).find((each) => each !== null) : undefined
-      if (found && !isTied(itemIds, tied)) likely.push({ ...found, itemIds })
+      if (found && !isDecided(itemIds, decided)) likely.push({ ...found, itemIds })
       if (likely.length === MOST) return likely
     }
   }

@@ -45,18 +45,24 @@ begin
 end $$;
 comment on function private.inbox_flags(public.members, jsonb) is 'One page of flags, and one more to tell whether there is another. Filter: inboxFilterSchema.';
 
-create function private.inbox_drafts(_member public.members) returns jsonb
+create function private.inbox_drafts(_member public.members, _deal_type text) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'kickoffId', k.id, 'account', k.account, 'name', k.name, 'savedAt', k.saved_at,
     'lines', k.lines, 'recipients', k.recipients) order by k.saved_at desc, k.id desc), '[]')
   from (
-    select id, account, name, saved_at, lines, recipients from public.kickoffs
-    where organization_id = _member.organization_id and sales_owner_id = _member.id and waiting = 'draft'
-    order by saved_at desc, id desc limit private.page_size()) k
+    -- Two branches, of which one is never begun: each has an index that it reads in order.
+    (select id, account, name, saved_at, lines, recipients from public.kickoffs
+    where _deal_type is null and organization_id = _member.organization_id and sales_owner_id = _member.id and waiting = 'draft'
+    order by saved_at desc, id desc limit private.page_size())
+    union all
+    (select id, account, name, saved_at, lines, recipients from public.kickoffs
+    where _deal_type is not null and deal_type = _deal_type
+      and organization_id = _member.organization_id and sales_owner_id = _member.id and waiting = 'draft'
+    order by saved_at desc, id desc limit private.page_size())) k
 $$;
-comment on function private.inbox_drafts(public.members) is
-  'A page of the drafts that this member has not handed to delivery, last saved first; the list of kickoffs has them all. Shape: inboxDraftSchema.';
+comment on function private.inbox_drafts(public.members, text) is
+  'A page of the drafts, of one deal type or (null) of all, that this member has not handed to delivery, last saved first; the list of kickoffs has them all. Shape: inboxDraftSchema.';
 
 create function public.inbox(organization_id uuid, filter jsonb) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
@@ -66,18 +72,18 @@ declare
   flags public.flags[] := array(select f from private.inbox_flags(member, $2) f);
   awaiting record;
 begin
-  select * into strict awaiting from private.awaiting_handovers(member.id);
+  select * into strict awaiting from private.awaiting_handovers(member.id, $2 ->> 'dealType');
   return jsonb_build_object(
     'frame', private.frame(member, awaiting.count),
     'flags', private.flag_rows(flags[1:page], member),
     'next', case when cardinality(flags) > page then private.page_key(flags[page].due_at, flags[page].id) end,
     'handovers', awaiting.rows,
-    'drafts', private.inbox_drafts(member));
+    'drafts', private.inbox_drafts(member, $2 ->> 'dealType'));
 end $$;
-comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldest due first. Shape: inboxSchema.';
+comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldest due first: flags by all of the filter, handoffs and drafts by its deal type. Shape: inboxSchema.';
 
 grant execute on function
   private.clock(), private.refuse(text, int, jsonb), private.acting_member(uuid), private.acting_on(uuid), private.frame(public.members, int),
   private.flag_rows(public.flags[], public.members), private.inbox_flags(public.members, jsonb),
-  private.inbox_drafts(public.members), public.inbox(uuid, jsonb)
+  private.inbox_drafts(public.members, text), public.inbox(uuid, jsonb)
 to authenticated;

@@ -58,7 +58,7 @@ begin
   select _contradiction.id, i.id, _contradiction.organization_id, array_position(_item_ids, i.id), i.text
   from public.items i where i.kickoff_id = _contradiction.kickoff_id and i.id = any (_item_ids);
   get diagnostics tied = row_count;
-  if tied <> cardinality(_item_ids) then perform private.refuse('line_gone', 409); end if;
+  if tied <> cardinality(_item_ids) then perform private.refuse('draft_line_gone', 409); end if;
 end $$;
 comment on function private.tie_lines(public.contradictions, uuid[]) is 'Only lines of the kickoff''s own draft can be tied; each is kept as it reads now.';
 
@@ -148,9 +148,11 @@ begin
     'frame', private.frame(member),
     'kickoff', private.kickoff_head($1),
     'items', private.items_json($1),
-    'contradictions', private.contradictions_json($1));
+    'contradictions', private.contradictions_json($1),
+    'dismissed', private.dismissed_json($1),
+    'readings', (select coalesce(jsonb_object_agg(i.id, private.line_reading(i)), '{}') from public.items i where i.kickoff_id = $1));
 end $$;
-comment on function public.contradictions_page(uuid) is 'Member: the lines, and which of them contradict each other. Shape: contradictionsPageSchema.';
+comment on function public.contradictions_page(uuid) is 'Member: the lines, which of them contradict each other, and of which somebody said that they do not. Shape: contradictionsPageSchema.';
 
 grant execute on function
   private.open_contradictions(uuid), private.contradictions_json(uuid),

@@ -74,11 +74,41 @@ create function public.remove_template(template_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.remove_template($1) $$;
 comment on function public.remove_template(uuid) is 'Member: nobody begins with this template any more.';
 
-create function public.starting_points(organization_id uuid) returns jsonb
+create function private.kickoffs_beginning(_organization_id uuid, _words text) returns setof public.kickoffs
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_sort = off as $$
+declare
+  first text := lower(_words);
+  -- The last letter that there is: whatever begins with these words lies between the two.
+  last text := first || chr(1114111);
+  found_by_account int;
+begin
+  return query
+  select k.* from public.kickoffs k
+  where k.organization_id = _organization_id and k.account_key >= first and k.account_key < last
+  order by k.account_key, k.id limit private.page_size() + 1;
+  get diagnostics found_by_account = row_count;
+  return query
+  select k.* from public.kickoffs k
+  where k.organization_id = _organization_id and k.name_key >= first and k.name_key < last
+    and not (k.account_key >= first and k.account_key < last)
+  order by k.name_key, k.id limit private.page_size() + 1 - found_by_account;
+end $$;
+comment on function private.kickoffs_beginning(uuid, text) is
+  'A page of the kickoffs, and one more, whose account begins with these words, then of those whose deal''s name does. Words within would have to be looked for in every row.';
+
+create function public.starting_points(organization_id uuid, filter jsonb) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   member public.members := private.acting_member($1);
+  page int := private.page_size();
+  words text := nullif(btrim($2 ->> 'q'), '');
+  kickoffs public.kickoffs[];
 begin
+  if words is null then
+    kickoffs := array(select k from private.kickoffs_owned(member, jsonb_build_object('dealType', $2 -> 'dealType'), 'anyone') k);
+  else
+    kickoffs := array(select k from private.kickoffs_beginning(member.organization_id, words) k);
+  end if;
   return jsonb_build_object(
     'frame', private.frame(member),
     'templates', (
@@ -89,15 +119,12 @@ begin
       where t.organization_id = member.organization_id and t.removed_at is null),
     'kickoffs', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', k.id, 'account', d.account, 'name', d.name, 'dealType', d.deal_type, 'closedOn', d.closed_on)
-        order by k.saved_at desc, k.id desc), '[]')
-      from (
-        select * from public.kickoffs o where o.organization_id = member.organization_id
-        order by o.saved_at desc, o.id desc limit 50) k
-      join public.deals d on d.id = k.deal_id));
+        'id', k.id, 'account', k.account, 'name', k.name, 'dealType', k.deal_type, 'savedAt', k.saved_at) order by k.place), '[]')
+      from (select *, row_number() over () as place from unnest(kickoffs[1:page])) k),
+    'more', cardinality(kickoffs) > page);
 end $$;
-comment on function public.starting_points(uuid) is
-  'Member: what a new handoff can begin with, templates and the 50 kickoffs saved last. Shape: startingPointsSchema.';
+comment on function public.starting_points(uuid, jsonb) is
+  'Member: what a new handoff can begin with: templates, and the kickoffs saved last (of a deal type) or those that begin with the words looked for (of any). Filter: startingPointsFilterSchema. Shape: startingPointsSchema.';
 
 create function public.read_template(template_id uuid) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
@@ -111,5 +138,6 @@ comment on function public.read_template(uuid) is 'Member: the lines of a templa
 grant execute on function
   private.save_template(uuid, jsonb), public.save_template(uuid, jsonb),
   private.remove_template(uuid), public.remove_template(uuid),
-  private.acting_on_template(uuid), public.starting_points(uuid), public.read_template(uuid)
+  private.acting_on_template(uuid), private.kickoffs_beginning(uuid, text),
+  public.starting_points(uuid, jsonb), public.read_template(uuid)
 to authenticated;

@@ -80,7 +80,7 @@ select tests.refused(
 from (values
   ($$ 'included' $$, 'invalid_input', 422),
   ($$ 'included', 'included' $$, 'invalid_input', 422),
-  ($$ 'included', 'theirs' $$, 'line_gone', 409)
+  ($$ 'included', 'theirs' $$, 'draft_line_gone', 409)
 ) as ties (keys, code, status);
 select tests.refused(
   $$ select public.tie_contradiction((select kickoff from theirs), jsonb_build_object('about', 'date', 'note', '', 'itemIds',

@@ -8,13 +8,19 @@ import { rounded, type Figure } from './figure'
 import { watchPlans } from './watch-plans'
 
 type Cost = { buffers: number; removed: number }
-type List = { call: string; what: string; isDeep: boolean }
+type List = { call: string; what: string; filter: Record<string, string>; isDeep: boolean }
 /** `deep`: how far down its lists a page is asked for that is still a full one. */
 type Firm = { name: string; deep: number }
 
-const LISTS: List[] = ['inbox', 'kickoff_list'].flatMap((call) =>
-  [false, true].map((isDeep) => ({ call, what: `${call === 'inbox' ? 'inbox' : 'kickoffs'}, ${isDeep ? 'a deep' : 'first'} page`, isDeep })),
-)
+const LISTS: List[] = [
+  ...['inbox', 'kickoff_list'].flatMap((call) =>
+    [false, true].map((isDeep) => ({ call, what: `${call === 'inbox' ? 'inbox' : 'kickoffs'}, ${isDeep ? 'a deep' : 'first'} page`, filter: {}, isDeep })),
+  ),
+  { call: 'inbox', what: 'inbox by deal type', filter: { dealType: 'pilot' }, isDeep: false },
+  { call: 'starting_points', what: 'kickoffs to begin with', filter: {}, isDeep: false },
+  { call: 'starting_points', what: 'kickoffs found by account', filter: { q: 'account' }, isDeep: false },
+  { call: 'starting_points', what: 'kickoffs found by deal', filter: { q: 'rollout' }, isDeep: false },
+]
 const SMALL: Firm = { name: 'Firm 40', deep: 6 }
 const LARGE: Firm = { name: 'Firm 1', deep: 30 }
 const WARM = 6
@@ -50,9 +56,9 @@ async function costsIn(superuserUrl: string, firm: Firm): Promise<Cost[]> {
     where o.name = ${firm.name} and m.name = 'Sales 1'`
   await sql`set role authenticated`
   const costs: Cost[] = []
-  for (const { call, isDeep } of LISTS) {
+  for (const { call, filter, isDeep } of LISTS) {
     const page = async (after: string | null) =>
-      (await sql`select ${sql(`public.${call}`)}(null, ${sql.json({ after })}) as page`)[0]?.page
+      (await sql`select ${sql(`public.${call}`)}(null, ${sql.json({ ...filter, after })}) as page`)[0]?.page
     const after = await keyOf(page, isDeep ? firm.deep : 0)
     for (let time = 0; time < WARM; time++) await page(after)
     costs.push(await plansOf(() => page(after)))

@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import type { Arrange, ArrangedKickoff, Firm } from '../support/arrange'
 import { expect, test } from '../support/test'
 
 const criterion = (page: Page, name: string) => page.getByRole('radiogroup', { name })
@@ -78,6 +80,7 @@ test('an unpriced promise moves the margin at risk over the threshold', async ({
 
   await test.step('the admin says what an hour costs; a wrong amount comes back at its field', async () => {
     await page.goto('/settings/handover')
+    await expect(page.getByRole('group', { name: 'Another currency, row 2' }).getByRole('textbox')).toHaveCount(2)
     await page.getByLabel('Currency', { exact: true }).first().fill('eur')
     await page.getByRole('textbox', { name: 'An hour costs' }).first().fill('many')
     await page.getByRole('button', { name: 'Save what an hour costs' }).click()
@@ -85,7 +88,11 @@ test('an unpriced promise moves the margin at risk over the threshold', async ({
     await expect(page.getByRole('textbox', { name: 'An hour costs' }).first()).toHaveValue('many')
     await page.getByRole('textbox', { name: 'An hour costs' }).first().fill('95,50')
     await page.getByRole('button', { name: 'Save what an hour costs' }).click()
-    await expect(page.getByLabel('Currency', { exact: true }).first()).toHaveValue('EUR')
+    await expect(page.getByRole('group', { name: 'Hours of deals in EUR' }).getByLabel('Currency', { exact: true })).toHaveValue('EUR')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
     await expect(page.getByRole('textbox', { name: 'An hour costs' }).first()).toHaveValue('95.5')
   })
 
@@ -174,19 +181,70 @@ test('lines that contradict each other hold the review up until somebody says wh
   await arrange.requestReview(firm, id)
 })
 
-test('two lines with different figures are proposed, and tied with one click', async ({ page, arrange, firm, signIn }) => {
-  const { id, items } = await arrange.aDraft(firm)
-  const more = { ...items.find(({ text }) => text.startsWith('85 users')), id: crypto.randomUUID(), text: '120 users on day one', boundary: 'included' }
+/** Saves the draft with these words beside its “85 users”. */
+async function saysToo(arrange: Arrange, firm: Firm, { id, items }: ArrangedKickoff, ...texts: string[]) {
+  const like = items.find(({ text }) => text.startsWith('85 users'))
+  const more = texts.map((text, place) => ({ ...like, id: `00000000-0000-4000-8000-00000000000${place}`, text, boundary: 'included' }))
   await arrange.as(firm.sales, (sql) => sql`
-    select public.save_handoff(k.id, k.revision, to_jsonb(d) || ${sql.json({ salesOwnerId: firm.sales.id, deliveryOwnerId: firm.delivery.id })}, ${sql.json(JSON.parse(JSON.stringify([...items, more])))})
+    select public.save_handoff(k.id, k.revision, to_jsonb(d) || ${sql.json({ salesOwnerId: firm.sales.id, deliveryOwnerId: firm.delivery.id })}, ${sql.json(JSON.parse(JSON.stringify([...items, ...more])))})
     from public.kickoffs k, (select ${'Krähwinkler'}::text as account, ${'ERP'}::text as name, ${'new_logo'}::text as "dealType", ${'412600'}::text as amount,
       ${'EUR'}::text as currency, ${'2026-07-17'}::text as "closedOn", ${'en-GB'}::text as locale) d where k.id = ${id}`)
+}
+
+test('two lines with different figures are proposed, and tied with one click', async ({ page, arrange, firm, signIn }) => {
+  const draft = await arrange.aDraft(firm)
+  await saysToo(arrange, firm, draft, '120 users on day one')
   await signIn(page, firm.delivery)
-  await page.goto(`/kickoffs/${id}/contradictions`)
+  await page.goto(`/kickoffs/${draft.id}/contradictions`)
   await expect(page.locator('mark')).toHaveText(['85 users', '120 users'])
   await page.getByRole('button', { name: 'They do: tie them' }).click()
   await expect(page.getByText('One contradiction to settle')).toBeVisible()
   await expect(page.getByRole('button', { name: 'They do: tie them' })).toHaveCount(0)
+})
+
+test('two lines that can both be true are not proposed again, until one of them is changed', async ({ page, browser, arrange, firm, signIn }) => {
+  const draft = await arrange.aDraft(firm)
+  const contradictions = `/kickoffs/${draft.id}/contradictions`
+  await saysToo(arrange, firm, draft, '120 users on day one')
+  await signIn(page, firm.delivery)
+  await page.goto(contradictions)
+  const slower = await browser.newPage()
+  await signIn(slower, firm.sales)
+  await slower.goto(contradictions)
+  await expect(slower.locator('mark')).toHaveText(['85 users', '120 users'])
+
+  await test.step('a member says why, and everybody reads it', async () => {
+    await page.getByText('These can both be true').click()
+    await page.getByLabel('Why, if it helps a colleague').fill('85 in phase 1, 120 from phase 2 on.')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
+    await page.getByRole('button', { name: 'Both are true: do not ask again' }).click()
+    await expect(page.getByRole('heading', { name: 'Both can be true' })).toBeVisible()
+    await expect(page.getByText('85 in phase 1, 120 from phase 2 on.')).toBeVisible()
+    await expect(page.locator('mark')).toHaveCount(0)
+    await page.goto(`/kickoffs/${draft.id}`)
+    await expect(page.locator('#history')).toContainText('said that two lines can both be true, though they differ in a count')
+  })
+
+  await test.step('a line that reads otherwise is proposed anew; who looked at the old words vouches for nothing', async () => {
+    await saysToo(arrange, firm, draft, '150 users on day one')
+    await slower.getByText('These can both be true').click()
+    await slower.getByLabel('Why, if it helps a colleague').fill('I agree.')
+    await slower.getByRole('button', { name: 'Both are true: do not ask again' }).click()
+    await expect(slower.getByText('That line reads differently by now.')).toBeVisible()
+    await expect(slower.getByLabel('Why, if it helps a colleague')).toHaveValue('I agree.')
+    await expect(slower.locator('mark')).toHaveText(['85 users', '150 users'])
+  })
+
+  await test.step('who ties a line that is gone reads what to do there', async () => {
+    await slower.goto(contradictions)
+    await saysToo(arrange, firm, draft)
+    await slower.getByRole('button', { name: 'They do: tie them' }).click()
+    await expect(slower.getByText('One of these lines is not in the handoff any more.')).toBeVisible()
+    await expect(slower.getByText('Resolve with an added line')).toHaveCount(0)
+  })
 })
 
 test('an admin changes what a good deal is; colleagues read it, and a scored deal keeps its own', async ({ page, browser, arrange, firm, signIn }) => {

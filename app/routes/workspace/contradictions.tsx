@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readContradictions, settleContradiction, tieContradiction } from '~/data/contradiction-commands'
+import { dismissContradiction, readContradictions, settleContradiction, tieContradiction } from '~/data/contradiction-commands'
 import { likelyContradictions } from '~/domain/likely-contradictions'
 import { loadPage } from '~/http/member-page'
 import { ContradictionsPage } from '~/workspace/contradictions/contradictions-page'
-import { settleFormSchema, tieFormSchema } from '~/workspace/contradictions/read-tie'
+import { dismissFormSchema, settleFormSchema, tieFormSchema } from '~/workspace/contradictions/read-tie'
 import type { Outcome } from '~/workspace/form/outcome'
 import { act, carryOut } from './carry-out'
 import { pathId } from './path-id'
@@ -17,8 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Contra
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
   const id = pathId(params.kickoffId)
   return loadPage(request, context, async ({ client }) => {
-    const page = await readContradictions(client, id)
-    return page.ok ? { ok: true, value: { ...page.value, likely: likelyContradictions(page.value.items, page.value.contradictions) } } : page
+    const read = await readContradictions(client, id)
+    if (!read.ok) return read
+    const { readings, ...page } = read.value
+    const likely = likelyContradictions(page.items, { tied: page.contradictions, dismissed: page.dismissed })
+    return { ok: true, value: { ...page, likely: likely.map((each) => ({ ...each, readings: each.itemIds.map((item) => readings[item] ?? '') })) } }
   })
 }
 
@@ -29,6 +32,7 @@ export const action = (args: ActionFunctionArgs) => {
   return carryOut(args, {
     tie,
     tie_likely: tie,
+    dismiss: act(dismissFormSchema, ({ client }, dismissal) => dismissContradiction(client, id, dismissal), here),
     settle: act(settleFormSchema, ({ client }, { contradictionId, settlement }) => settleContradiction(client, contradictionId, settlement), here),
   })
 }

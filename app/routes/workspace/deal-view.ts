@@ -5,14 +5,16 @@ import { LOCALES } from '~/workspace/editor/choices'
 import type { ChoiceField, DealView, PersonView, TextField } from '~/workspace/import/import-view'
 import { dayWords } from '~/workspace/words/day-words'
 import { fieldSentence } from '~/workspace/words/field-sentence'
+import { amountIn } from '~/workspace/words/figure-words'
 import { DEAL_TYPE_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
-import { moneyWords } from '~/workspace/words/money-words'
 
 type Asking = {
   kind: 'crm' | 'csv'
   decisions: Decisions
   fallbacks: Fallbacks
   isTried: boolean
+  /** How the firm writes figures. */
+  locale: string
   known: StagedImport['known'][number] | null
 }
 
@@ -42,11 +44,11 @@ function reasonOf({ understood }: RecognisedDeal): string | undefined {
   return from ? `${from.charAt(0).toUpperCase()}${from.slice(1)}.` : undefined
 }
 
-function factWords(deal: RecognisedDeal): DealView['facts'] {
-  const { amount, currency, locale, dealType, closedOn } = deal.facts
+function factWords(deal: RecognisedDeal, locale: string): DealView['facts'] {
+  const { amount, currency, dealType, closedOn } = deal.facts
   const told = (fact: Fact, words: string | null) => (words === null ? [] : [{ label: FACT_LABELS[fact], words }])
   return [
-    ...told('amount', amount && currency && moneyWords(amount, currency, locale ?? 'en-GB')),
+    ...told('amount', amount && currency && amountIn(locale, amount, currency)),
     ...told('dealType', dealType && DEAL_TYPE_LABELS[dealType]),
     ...told('closedOn', closedOn && dayWords(closedOn)),
   ]
@@ -68,14 +70,14 @@ const linesOf = ({ lines }: RecognisedDeal): DealView['lines'] =>
 
 /** One deal of the preview. A list answers for all its deals at once; an export's deals are asked about one by one. */
 export function dealView(deal: RecognisedDeal, asking: Asking): DealView {
-  const { kind, known, decisions } = asking
+  const { kind, known, decisions, locale } = asking
   const isAsked = (fact: Fact) => kind === 'crm' && (fact === 'locale' || deal.facts[fact] === null)
   const notTaken = deal.unclear.filter(({ code }) => code === 'not_taken')
   return {
     row: deal.row,
     account: deal.facts.account ?? '',
     name: deal.facts.name ?? '',
-    facts: factWords(deal),
+    facts: factWords(deal, locale),
     asked: FACTS.filter(isAsked).map((fact) => askedFact(deal, fact, asking)),
     people: peopleOf(deal, decisions),
     lines: linesOf(deal),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { acceptHandoff, answerQuestion, requestReview, returnHandoff } from '~/data/review-commands'
+import { acceptHandoff, answerQuestion, requestReview, returnHandoff, withdrawReview } from '~/data/review-commands'
 import { acceptanceReasonSchema } from '~/domain/review'
 import type { Refusal, Result } from '~/domain/refusal'
 import { readAnswers, readQuestions } from '~/workspace/review/read-review'
@@ -8,7 +8,14 @@ import { fieldProblems } from '~/workspace/form/field-problems'
 import type { Act, Done } from './carry-out'
 
 const revisionSchema = z.object({ revision: z.coerce.number().int().positive() })
-const acceptingSchema = revisionSchema.extend({ reason: acceptanceReasonSchema.default('') })
+const acceptingSchema = revisionSchema.extend({
+  reason: acceptanceReasonSchema.default(''),
+  unpricedHours: z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,2})?$/)
+    .nullable()
+    .default(null),
+})
 
 const STILL_ASKED = 'You ask this here. Return the handoff with it, or empty the field before you accept.'
 const WRITE_WHY = 'Write why, so that sales and whoever reads the history know.'
@@ -24,10 +31,15 @@ export const accepting = (kickoffId: string): Act => async ({ client }, typed) =
   if (!input.success) return { problems: fieldProblems(input.error, typed) }
   const asked = askedFields(typed)
   if (asked.length > 0) return { problems: Object.fromEntries(asked.map((field) => [field, STILL_ASKED])) }
-  const result = await acceptHandoff(client, kickoffId, input.data.revision, input.data.reason)
+  const { revision, reason, unpricedHours } = input.data
+  const result = await acceptHandoff(client, kickoffId, revision, reason, unpricedHours)
   const problems = result.ok ? null : problemsOfAccepting(result.refusal)
   return problems ? { problems } : doneOr(result, `/kickoffs/${kickoffId}`)
 }
+
+/** Sales takes its request back. */
+export const withdrawing = (kickoffId: string): Act => async ({ client }) =>
+  doneOr(await withdrawReview(client, kickoffId), `/kickoffs/${kickoffId}/review`)
 
 /** Delivery gives the handoff back with what was asked in place. */
 export const returning = (kickoffId: string): Act => async ({ client }, typed) => {

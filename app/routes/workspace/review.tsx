@@ -6,7 +6,7 @@ import type { Outcome } from '~/workspace/form/outcome'
 import { ReviewPage } from '~/workspace/review/review-page'
 import { carryOut } from './carry-out'
 import { pathId } from './path-id'
-import { accepting, answering, requesting, returning } from './review-acts'
+import { accepting, answering, requesting, returning, withdrawing } from './review-acts'
 
 export { keepTyped as clientAction, readAnewUnlessAway as shouldRevalidate } from '~/workspace/form/keep-typed'
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
@@ -20,7 +20,7 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
 
 export const action = (args: ActionFunctionArgs) => {
   const id = pathId(args.params.kickoffId)
-  return carryOut(args, { accept: accepting(id), return: returning(id), answer: answering(id), request: requesting(id) })
+  return carryOut(args, { accept: accepting(id), return: returning(id), answer: answering(id), request: requesting(id), withdraw: withdrawing(id) })
 }
 
 export default function ReviewRoute() {

@@ -49,6 +49,7 @@ export function stagedView(staged: StagedImport, reading: StagedReading, decisio
   const ordered = [...reading.deals.filter(({ row }) => needy.has(row)), ...reading.deals.filter(({ row }) => !needy.has(row))]
   const deals = ordered.slice(0, SHOWN.deals)
   const shownRows = new Set(deals.map(({ row }) => row))
+  const { locale } = staged.frame.organization
   return {
     state: 'staged',
     name,
@@ -59,7 +60,7 @@ export function stagedView(staged: StagedImport, reading: StagedReading, decisio
     mapping: reading.csv && mappingView(reading.csv),
     fallbacks: fallbackFields(reading, staged, isAsked),
     owners: ownerFields(reading, staged, isAsked),
-    deals: deals.map((deal) => dealView(deal, { kind, decisions, fallbacks: reading.fallbacks, isTried, known: known.get(nameOf(deal)) ?? null })),
+    deals: deals.map((deal) => dealView(deal, { kind, decisions, fallbacks: reading.fallbacks, isTried, locale, known: known.get(nameOf(deal)) ?? null })),
     moreDeals: ordered.length - deals.length,
     kept: keptOf(decisions, shownRows),
   }

@@ -1,13 +1,15 @@
 import type { Item } from '~/domain/item'
 import type { LikelyContradiction } from '~/domain/likely-contradictions'
 import { Button } from '~/ui/button'
+import { TextField } from '~/ui/field'
 import { ActForm } from '~/workspace/form/act-form'
+import { errorsOf, outcomeOf } from '~/workspace/form/outcome'
 import { differsWords } from '~/workspace/words/contradiction-words'
 import { dayWords } from '~/workspace/words/day-words'
 import { amountIn } from '~/workspace/words/figure-words'
-import type { ContradictionsProps } from './contradictions-page'
+import type { ContradictionsProps, Proposed } from './contradictions-page'
 import { Origin, placeOf } from './line-words'
-import { lineField } from './line-field'
+import { lineField, readingField } from './line-field'
 
 /** Tells one proposal from another. */
 export const pairOf = ({ itemIds }: LikelyContradiction) => itemIds.join(' ')
@@ -26,7 +28,7 @@ export function Likely({ page, likely, outcome }: ContradictionsProps) {
   )
 }
 
-type ProposalProps = { proposal: LikelyContradiction; page: ContradictionsProps['page']; outcome: ContradictionsProps['outcome'] }
+type ProposalProps = { proposal: Proposed; page: ContradictionsProps['page']; outcome: ContradictionsProps['outcome'] }
 
 function Proposal({ proposal, page, outcome }: ProposalProps) {
   const lines = proposal.itemIds.flatMap((id) => page.items.find((item) => item.id === id) ?? [])
@@ -48,7 +50,39 @@ function Proposal({ proposal, page, outcome }: ProposalProps) {
       <ActForm act="tie_likely" subject={{ pair: pairOf(proposal) }} basis={{ ...chosen, about: proposal.about, note: '' }} outcome={outcome} className="actions mt-2">
         {(form) => <Button busy={form.isSending}>They do: tie them</Button>}
       </ActForm>
+      <Dismiss proposal={proposal} outcome={outcome} />
     </article>
+  )
+}
+
+/** They do not contradict each other: a word on why, if there is one, and they are not proposed again as they read now. */
+function Dismiss({ proposal, outcome }: Pick<ProposalProps, 'proposal' | 'outcome'>) {
+  const subject = { pair: pairOf(proposal) }
+  const seen = Object.fromEntries(proposal.itemIds.map((id, at) => [readingField(id), proposal.readings[at] ?? '']))
+  return (
+    <details className="ask" open={outcomeOf(outcome, 'dismiss', subject) !== undefined}>
+      <summary>These can both be true</summary>
+      <ActForm act="dismiss" subject={subject} basis={{ ...seen, about: proposal.about }} outcome={outcome} className="form mt-1">
+        {(form) => (
+          <>
+            <TextField
+              id={form.id('note')}
+              name="note"
+              dir="auto"
+              maxLength={500}
+              autoComplete="off"
+              label="Why, if it helps a colleague"
+              hint="Never shown to the buyer. We ask again only if one of the two lines is changed."
+              defaultValue={form.outcome?.typed.note}
+              errors={errorsOf(form.outcome, 'note')}
+            />
+            <div className="actions">
+              <Button busy={form.isSending}>Both are true: do not ask again</Button>
+            </div>
+          </>
+        )}
+      </ActForm>
+    </details>
   )
 }
 

@@ -1,14 +1,15 @@
 import { Link } from '@remix-run/react'
-import type { Contradiction, ContradictionsPage } from '~/domain/contradiction'
+import type { Contradiction } from '~/domain/contradiction'
 import { Button } from '~/ui/button'
 import { TextArea } from '~/ui/field'
 import { ActForm } from '~/workspace/form/act-form'
 import { errorsOf, type Outcome } from '~/workspace/form/outcome'
 import { Ago } from '~/workspace/shell/clock'
 import { differsWords } from '~/workspace/words/contradiction-words'
+import type { Page } from './contradictions-page'
 import { Origin, placeOf } from './line-words'
 
-type OpenContradictionProps = { contradiction: Contradiction; page: ContradictionsPage; outcome: Outcome | undefined }
+type OpenContradictionProps = { contradiction: Contradiction; page: Page; outcome: Outcome | undefined }
 
 /** Lines that were tied, and the sentence that says what holds. */
 export function OpenContradiction({ contradiction, page, outcome }: OpenContradictionProps) {
@@ -55,7 +56,7 @@ export function OpenContradiction({ contradiction, page, outcome }: OpenContradi
   )
 }
 
-type TiedLineProps = { line: Contradiction['lines'][number]; page: ContradictionsPage }
+type TiedLineProps = { line: Contradiction['lines'][number]; page: Page }
 
 /** A line as it read when it was tied, and as it reads now where that differs. */
 function TiedLine({ line: { itemId, tiedAs, text }, page }: TiedLineProps) {

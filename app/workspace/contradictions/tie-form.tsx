@@ -1,4 +1,3 @@
-import type { ContradictionsPage } from '~/domain/contradiction'
 import type { Section } from '~/domain/sections'
 import { Button } from '~/ui/button'
 import { FieldErrors, Select, TextArea } from '~/ui/field'
@@ -6,10 +5,11 @@ import { ActForm, type ActFormState } from '~/workspace/form/act-form'
 import { errorsOf, outcomeOf, type Outcome } from '~/workspace/form/outcome'
 import { ABOUT_LABELS } from '~/workspace/words/contradiction-words'
 import { BOUNDARY_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
+import type { Page } from './contradictions-page'
 import { Origin } from './line-words'
 import { lineField } from './line-field'
 
-type TieFormProps = { page: ContradictionsPage; outcome: Outcome | undefined }
+type TieFormProps = { page: Page; outcome: Outcome | undefined }
 
 /** Choose the lines that cannot both be right, and say what differs. */
 export function TieForm({ page, outcome }: TieFormProps) {
@@ -57,7 +57,7 @@ export function TieForm({ page, outcome }: TieFormProps) {
   )
 }
 
-type SectionLinesProps = { section: Section; isFirst: boolean; page: ContradictionsPage; form: ActFormState }
+type SectionLinesProps = { section: Section; isFirst: boolean; page: Page; form: ActFormState }
 
 /** When too few or too many are chosen, the cursor goes to the first of them. */
 function SectionLines({ section, isFirst, page, form }: SectionLinesProps) {

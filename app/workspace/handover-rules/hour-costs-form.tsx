@@ -22,8 +22,11 @@ export function HourCostsForm({ page: { hourCosts }, outcome }: RulesProps) {
             <ul className="cost-rows">
               {Array.from({ length: rows }, (_, row) => (
                 <li key={row}>
-                  <CostField form={form} row={row} name="currency" label="Currency" before={hourCosts[row]?.currency} />
-                  <CostField form={form} row={row} name="hourCost" label="An hour costs" before={hourCosts[row]?.hourCost} />
+                  <fieldset className="cost-row">
+                    <legend className="sr-only">{costRowName(hourCosts, row)}</legend>
+                    <CostField form={form} row={row} name="currency" label="Currency" before={hourCosts[row]?.currency} />
+                    <CostField form={form} row={row} name="hourCost" label="An hour costs" before={hourCosts[row]?.hourCost} />
+                  </fieldset>
                 </li>
               ))}
             </ul>
@@ -35,6 +38,12 @@ export function HourCostsForm({ page: { hourCosts }, outcome }: RulesProps) {
       }}
     </ActForm>
   )
+}
+
+/** What tells a row from the others where only one of its fields is heard. */
+function costRowName(hourCosts: RulesProps['page']['hourCosts'], row: number): string {
+  const known = hourCosts[row]?.currency
+  return known ? `Hours of deals in ${known}` : `Another currency, row ${row + 1}`
 }
 
 type CostFieldProps = { form: ActFormState; row: number; name: 'currency' | 'hourCost'; label: string; before: string | undefined }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { HandoverStep, InboxHandover } from '~/domain/inbox'
+import type { HandoverStep, InboxFilter, InboxHandover } from '~/domain/inbox'
 import type { Waiting } from '~/domain/kickoff'
 import { kickoffsLink } from '~/workspace/filter-link'
 import { HandoverRow } from './handover-row'
@@ -12,7 +12,7 @@ const GROUPS: readonly { step: HandoverStep; title: string; remark: string; wait
 ]
 
 /** The handoffs between sales and delivery that wait for this member, by what there is to do. The inbox holds the longest waiting ones; the list of kickoffs holds all. */
-export function Handovers({ handovers }: { handovers: InboxHandover[] }) {
+export function Handovers({ handovers, dealType }: { handovers: InboxHandover[] } & Pick<InboxFilter, 'dealType'>) {
   return GROUPS.map(({ step, title, remark, waiting }) => {
     const within = handovers.filter((handover) => handover.step === step)
     if (within.length === 0) return null
@@ -21,7 +21,7 @@ export function Handovers({ handovers }: { handovers: InboxHandover[] }) {
         <h2 id={`${step}-title`} className="mt-8 mb-1.5">
           {title}
           <span>
-            {remark} · <Link className="text-link" to={kickoffsLink({ waiting })}>all</Link>
+            {remark} · <Link className="text-link" to={kickoffsLink({ waiting, dealType })}>all</Link>
           </span>
         </h2>
         <ul className="rows">

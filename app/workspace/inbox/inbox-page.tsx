@@ -16,12 +16,16 @@ const GROUP_TITLES: Record<InboxFilter['state'], readonly [string, string]> = {
   settled: ['Settled', 'accepted or withdrawn'],
 }
 
-/** What needs this member today: flags oldest due first, then handoffs between sales and delivery, then drafts. */
+/**
+ * What needs this member today: flags oldest due first, then handoffs between sales and delivery, then drafts.
+ * Handoffs wait as long as they are not handed on, so they stand on the first page of every list of what is open, narrowed by
+ * the deal type as flags are; every other page says that they are there. Drafts leave out what concerns the start of the work.
+ */
 export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter }) {
   const [title, remark] = GROUP_TITLES[filter.state]
-  const isPlain = filter.state === 'open' && !filter.after && !filter.beforeStart
-  const showsHandovers = isPlain && !filter.dealType && inbox.handovers.length > 0
-  const showsDrafts = isPlain && inbox.drafts.length > 0
+  const isFirstOpen = filter.state === 'open' && !filter.after
+  const showsHandovers = isFirstOpen && inbox.handovers.length > 0
+  const showsDrafts = isFirstOpen && !filter.beforeStart && inbox.drafts.length > 0
   return (
     <>
       <div className="top">
@@ -54,19 +58,32 @@ export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter
         isFirst={!filter.after}
         nextLabel={filter.state === 'open' ? 'Due later' : 'Older'}
       />
-      {showsHandovers ? <Handovers handovers={inbox.handovers} /> : null}
-      {showsDrafts ? <Drafts drafts={inbox.drafts} /> : null}
+      {showsHandovers ? <Handovers handovers={inbox.handovers} dealType={filter.dealType} /> : null}
+      {!isFirstOpen && inbox.handovers.length > 0 ? <HandoversElsewhere filter={filter} /> : null}
+      {showsDrafts ? <Drafts drafts={inbox.drafts} dealType={filter.dealType} /> : null}
     </>
   )
 }
 
-function Drafts({ drafts }: Pick<Inbox, 'drafts'>) {
+/** A list that has no room for handoffs does not keep them secret. */
+function HandoversElsewhere({ filter }: { filter: InboxFilter }) {
+  return (
+    <p className="mt-6 text-[0.93rem] text-soft">
+      Handoffs between sales and delivery wait for you too.{' '}
+      <Link className="text-link" to={inboxLink(filter, { state: 'open', beforeStart: false })}>
+        See them on the first page of what is open
+      </Link>
+    </p>
+  )
+}
+
+function Drafts({ drafts, dealType }: Pick<Inbox, 'drafts'> & Pick<InboxFilter, 'dealType'>) {
   return (
     <>
       <h2 className="mt-8 mb-1.5">
         Drafts
         <span>
-          yours, not with delivery yet · <Link className="text-link" to={kickoffsLink({ waiting: 'draft' })}>all</Link>
+          yours, not with delivery yet · <Link className="text-link" to={kickoffsLink({ waiting: 'draft', dealType })}>all</Link>
         </span>
       </h2>
       <ul className="rows">

@@ -23,7 +23,7 @@ export function KickoffListPage({ list, filter }: { list: KickoffList; filter: K
         <ul className="rows mt-6">
           {list.kickoffs.map((kickoff) => (
             <li key={kickoff.id}>
-              <KickoffListRow kickoff={kickoff} />
+              <KickoffListRow kickoff={kickoff} locale={list.frame.organization.locale} />
             </li>
           ))}
         </ul>

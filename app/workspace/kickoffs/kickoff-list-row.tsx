@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react'
 import type { KickoffRow } from '~/domain/kickoff'
 import { Ago } from '~/workspace/shell/clock'
+import { Figure } from '~/workspace/figure/figure'
 import { dayWords } from '~/workspace/words/day-words'
+import { amountIn } from '~/workspace/words/figure-words'
 import { DEAL_TYPE_LABELS } from '~/workspace/words/labels'
-import { moneyWords } from '~/workspace/words/money-words'
 import { waitingWords } from '~/workspace/words/waiting-words'
 
-/** A kickoff as one link: which deal, what it waits for, and where it is heading. */
-export function KickoffListRow({ kickoff }: { kickoff: KickoffRow }) {
+/** A kickoff as one link: which deal, what it waits for, and where it is heading. `locale`: how the firm writes figures. */
+export function KickoffListRow({ kickoff, locale }: { kickoff: KickoffRow; locale: string }) {
   const waiting = waitingWords(kickoff)
   return (
     <Link className="row row-kickoff" to={`/kickoffs/${kickoff.id}`} data-row>
@@ -19,7 +20,7 @@ export function KickoffListRow({ kickoff }: { kickoff: KickoffRow }) {
           <bdi>{kickoff.name}</bdi>
         </p>
         <p className="on">
-          {moneyWords(kickoff.amount, kickoff.currency, kickoff.locale)}, {DEAL_TYPE_LABELS[kickoff.dealType].toLowerCase()}
+          <Figure>{amountIn(locale, kickoff.amount, kickoff.currency)}</Figure>, {DEAL_TYPE_LABELS[kickoff.dealType].toLowerCase()}
         </p>
       </div>
       <div>

@@ -6,7 +6,7 @@ export function Facts({ facts, className = 'facts' }: { facts: readonly (readonl
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            <bdi suppressHydrationWarning>{value}</bdi>
           </dd>
         </div>
       ))}

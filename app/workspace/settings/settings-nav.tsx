@@ -6,9 +6,12 @@ const PLACES = [
   ['/settings/handover', 'Handover'],
 ] as const
 
+const KEYS = ['/settings/keys', 'API keys'] as const
+const TRAIL = ['/settings/trail', 'History'] as const
+
 /** The pages of the settings, the same on each of them. Keys are for admins alone. */
 export function SettingsNav({ role }: { role: Role }) {
-  const places = role === 'admin' ? [...PLACES, ['/settings/keys', 'API keys'] as const] : PLACES
+  const places = [...PLACES, ...(role === 'admin' ? [KEYS] : []), TRAIL]
   return (
     <nav className="kickoff-nav" aria-label="Settings">
       {places.map(([path, label]) => (

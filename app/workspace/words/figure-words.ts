@@ -1,3 +1,11 @@
+import type { Frame } from '~/domain/member'
+
+/** How figures of one deal are written: as the firm writes them, in the deal's currency. */
+export type Notation = { locale: string; currency: string }
+
+/** The team reads every figure as its own firm writes it, in whatever language the buyer reads. */
+export const notationOf = ({ organization }: Pick<Frame, 'organization'>, currency: string): Notation => ({ locale: organization.locale, currency })
+
 const isNumeral = (digits: string): digits is `${number}` => /^-?\d+(\.\d+)?$/.test(digits)
 
 /** The word behind a number of hours. */
