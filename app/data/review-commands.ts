@@ -13,9 +13,15 @@ export const readReview = (client: SupabaseClient, kickoffId: string) =>
 export const requestReview = (client: SupabaseClient, kickoffId: string, revision: number) =>
   call(client, 'request_review', { kickoff_id: kickoffId, revision }, done)
 
-/** Delivery turns its key for exactly this revision. `reason` may be empty while the margin at risk is below the threshold. */
-export const acceptHandoff = (client: SupabaseClient, kickoffId: string, revision: number, reason: string) =>
-  call(client, 'accept_handoff', { kickoff_id: kickoffId, revision, reason }, done)
+/** Sales takes its request back while delivery has not decided; the handoff stands again where it stood before. */
+export const withdrawReview = (client: SupabaseClient, kickoffId: string) => call(client, 'withdraw_review', { kickoff_id: kickoffId }, done)
+
+/**
+ * Delivery turns its key for exactly this revision. `reason` may be empty while the margin at risk is below the threshold.
+ * `unpricedHours`: as they were read, so that nobody accepts more risk than they have seen.
+ */
+export const acceptHandoff = (client: SupabaseClient, kickoffId: string, revision: number, reason: string, unpricedHours: string | null = null) =>
+  call(client, 'accept_handoff', { kickoff_id: kickoffId, revision, reason, unpriced_hours: unpricedHours }, done)
 
 /** Delivery gives the handoff back to sales with what has to be answered first. */
 export const returnHandoff = (client: SupabaseClient, kickoffId: string, revision: number, questions: readonly QuestionInput[]) =>

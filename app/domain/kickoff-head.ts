@@ -3,7 +3,7 @@ import { dealSchema, localeSchema } from './deal'
 
 /**
  * Where the two keys stand. `none`: sales is still writing; `requested`: delivery reviews; `returned`: sales answers questions;
- * `accepted`: delivery accepted what the draft says now; `changed`: what the buyer would see was changed since, and delivery has not yet accepted that.
+ * `accepted`: delivery accepted what the draft says now; `changed`: what the buyer would see was changed since, or more margin is at risk, and delivery has not yet accepted that.
  */
 export const reviewStateSchema = z.enum(['none', 'requested', 'returned', 'accepted', 'changed'])
 export type ReviewState = z.infer<typeof reviewStateSchema>

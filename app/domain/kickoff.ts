@@ -64,6 +64,7 @@ export const draftSchema = z.object({
       revision: z.int().positive(),
       savedAt: instantSchema,
       savedBy: z.string(),
+      isOwn: z.boolean(),
       version: z.int().positive().nullable(),
     })
     .nullable(),

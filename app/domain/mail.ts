@@ -42,7 +42,7 @@ const aboutKickoff = z.object({
   version: z.int(),
 })
 
-/** What every mail to a member about the two keys holds. `actorName`: who asked, returned or accepted. */
+/** What every mail to a member about the two keys holds. `actorName`: who asked, took that back, returned or accepted. */
 const aboutHandover = z.object({ firm, memberName: z.string(), account: z.string(), kickoffId: z.uuid(), actorName: z.string() })
 
 /**
@@ -97,6 +97,7 @@ export const mailSchema = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('review_accepted'), payload: aboutHandover.extend({ reason: z.string() }) }),
+  z.object({ kind: z.literal('review_withdrawn'), payload: aboutHandover }),
   z.object({ kind: z.literal('fit_differs'), payload: aboutHandover.extend({ differences: z.int().positive() }) }),
   z.object({ kind: z.literal('member_invited'), payload: z.object({ firm, memberName: z.string(), invitedBy: z.string() }) }),
 ])

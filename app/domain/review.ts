@@ -43,6 +43,18 @@ export const reviewChangeSchema = z.object({
 })
 export type ReviewChange = z.infer<typeof reviewChangeSchema>
 
+/** A fact beside the lines that the buyer would read otherwise than delivery accepted it. Of `locale` the code, of owners the names. */
+export const changedFactSchema = z.object({
+  fact: z.enum(['account', 'locale', 'salesOwner', 'deliveryOwner']),
+  before: z.string(),
+  after: z.string(),
+})
+export type ChangedFact = z.infer<typeof changedFactSchema>
+
+/** A promise by which more margin is at risk than delivery accepted: its unpriced hours then (null: none) and now. */
+export const risenPromiseSchema = z.object({ promiseId: z.uuid(), before: z.string().nullable(), after: z.string() })
+export type RisenPromise = z.infer<typeof risenPromiseSchema>
+
 /** What still keeps this handoff from its next step; each has its sentence and its place. */
 export const handoverObstacleSchema = z.enum([
   'sales_fit_missing',
@@ -58,7 +70,8 @@ export type HandoverObstacle = z.infer<typeof handoverObstacleSchema>
 /**
  * Where the two keys stand, on the kickoff's page and on the review's.
  * `waitedDays`: how long the handoff has waited for each side in all, in days with one decimal; `since`: since when it waits for the present one.
- * `mayRequest`, `mayDecide`: whether this member holds the key, obstacles aside.
+ * `changes`: how much delivery is asked about after it accepted: lines, facts and promises.
+ * `mayRequest`, `mayDecide`: whether this member holds the key, obstacles aside; `mayWithdraw`: whether they may take the request back.
  */
 export const handoverSchema = z.object({
   since: instantSchema,
@@ -72,6 +85,7 @@ export const handoverSchema = z.object({
   exposure: exposureSchema,
   obstacles: z.array(handoverObstacleSchema),
   mayRequest: z.boolean(),
+  mayWithdraw: z.boolean(),
   mayDecide: z.boolean(),
 })
 export type Handover = z.infer<typeof handoverSchema>
@@ -83,6 +97,8 @@ export const reviewPageSchema = z.object({
   handover: handoverSchema,
   items: z.array(itemSchema),
   changes: z.array(reviewChangeSchema),
+  facts: z.array(changedFactSchema),
+  risen: z.array(risenPromiseSchema),
   promises: z.array(promiseSchema),
   questions: z.array(questionSchema),
 })

@@ -19,6 +19,7 @@ import { recipientConfirmed } from './recipient-confirmed'
 import { reviewAccepted } from './review-accepted'
 import { reviewRequested } from './review-requested'
 import { reviewReturned } from './review-returned'
+import { reviewWithdrawn } from './review-withdrawn'
 import { versionPublished } from './version-published'
 
 /** What a mail says that its payload does not hold: where the product lives, the buyer's link, the code. */
@@ -65,6 +66,8 @@ function letterOf(mail: Mail, { publicUrl, link, code }: MailSecrets): Letter {
       return reviewReturned(mail.payload, publicUrl)
     case 'review_accepted':
       return reviewAccepted(mail.payload, publicUrl)
+    case 'review_withdrawn':
+      return reviewWithdrawn(mail.payload, publicUrl)
     case 'fit_differs':
       return fitDiffers(mail.payload, publicUrl)
     case 'member_invited':

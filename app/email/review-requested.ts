@@ -21,7 +21,7 @@ export function reviewRequested(review: PayloadOf<'review_requested'>, publicUrl
   })
 }
 
-const changed = (changes: number) => (changes === 1 ? 'one line' : `${changes} lines`)
+const changed = (changes: number) => (changes === 1 ? 'one change' : `${changes} changes`)
 
 /** Much margin at risk is told at once: it takes a reason to accept it. */
 function atRisk({ exposureShare, above }: PayloadOf<'review_requested'>) {

@@ -17,6 +17,8 @@ comment on table public.events is 'The audit trail, append-only. One hash chain 
 comment on column public.events.detail is 'What the history tells: names and words of that moment. Internal: never read by the buyer''s path.';
 create index events_of_kickoff on public.events (kickoff_id, position desc);
 create index events_of_organization on public.events (organization_id, id desc);
+-- What concerns no kickoff is little among much; its page must not read the rest.
+create index events_of_organization_alone on public.events (organization_id, id desc) where kickoff_id is null;
 alter table public.events enable row level security;
 revoke all on public.events from anon, authenticated;
 grant select on public.events to authenticated;

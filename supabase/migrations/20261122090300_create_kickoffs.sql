@@ -9,14 +9,18 @@ create table public.deals (
   closed_on date not null check (closed_on between '1900-01-01' and '9999-12-31'),
   sales_owner_id uuid not null,
   delivery_owner_id uuid not null,
+  delivery_owner_named_by uuid,
   unique (id, organization_id),
   foreign key (sales_owner_id, organization_id) references public.members (id, organization_id),
-  foreign key (delivery_owner_id, organization_id) references public.members (id, organization_id)
+  foreign key (delivery_owner_id, organization_id) references public.members (id, organization_id),
+  foreign key (delivery_owner_named_by, organization_id) references public.members (id, organization_id)
 );
 comment on table public.deals is 'What was closed-won. Internal; the buyer sees of it only what a version holds.';
 comment on column public.deals.amount is 'As the CRM has it, in major units of currency.';
+comment on column public.deals.delivery_owner_named_by is 'Who put the present delivery owner in; null: another system did.';
 create index deals_by_sales_owner on public.deals (sales_owner_id);
 create index deals_by_delivery_owner on public.deals (delivery_owner_id);
+create index deals_by_namer on public.deals (delivery_owner_named_by);
 create index deals_of_organization on public.deals (organization_id);
 alter table public.deals enable row level security;
 revoke all on public.deals from anon, authenticated;
@@ -51,6 +55,8 @@ create table public.kickoffs (
   approvers_done int not null default 0,
   account text not null,
   name text not null,
+  account_key text collate "C" not null,
+  name_key text collate "C" not null,
   deal_type text not null,
   amount numeric(16, 3) not null,
   currency text not null,
@@ -82,10 +88,11 @@ comment on column public.kickoffs.review is 'private.review_state, kept by priva
 comment on column public.kickoffs.turn is 'Which side''s key the handoff waits for; null while it waits for neither.';
 comment on column public.kickoffs.sales_waited is 'How long it waited for sales (and delivery_waited for delivery), up to turn_since.';
 comment on column public.kickoffs.awaited_id is 'Whose inbox says so: delivery''s to review, sales'' to answer, to explain a score or to send. Always an active member.';
-comment on column public.kickoffs.changed_lines is 'How many lines differ from what delivery accepted last; kept as review is.';
+comment on column public.kickoffs.changed_lines is 'How much differs from what delivery accepted last: rows of private.review_changes; kept as review is.';
 comment on column public.kickoffs.lines_owed is 'In how many differences of fit delivery waits for sales'' line; kept as review is.';
 comment on column public.kickoffs.account is
   'As the deal has it, and so are name to delivery_owner_id; lines, recipients and milestone as the draft has them. Kept by triggers, so that a list reads one row a kickoff.';
+comment on column public.kickoffs.account_key is 'The account in small letters, by whose beginning a kickoff is found, as by name_key. Kept by the same triggers; compared byte by byte, which the policy lets an index do.';
 comment on column public.kickoffs.recipients is 'How many lines of the draft name somebody who gets a link.';
 comment on column public.kickoffs.asked_by is 'Who asked for the last review or decided it, by name; open_questions and the first of them are those of a return. Kept by triggers.';
 comment on column public.kickoffs.question is 'Its words where they are short enough for an index; else they are looked up.';
@@ -95,11 +102,21 @@ create index kickoffs_of_organization on public.kickoffs (organization_id, saved
 create index kickoffs_waiting on public.kickoffs (organization_id, waiting, saved_at desc, id desc, deal_type);
 create index kickoffs_of_sales_owner on public.kickoffs (organization_id, sales_owner_id, saved_at desc, id desc, waiting, deal_type, delivery_owner_id);
 create index kickoffs_of_delivery_owner on public.kickoffs (organization_id, delivery_owner_id, saved_at desc, id desc, waiting, deal_type, sales_owner_id);
--- What the inbox shows of a handoff stands in the index: a member's queue of drafts and reviews costs no row.
+create index kickoffs_by_account on public.kickoffs (organization_id, account_key, id);
+create index kickoffs_by_name on public.kickoffs (organization_id, name_key, id);
+-- What the inbox shows of a handoff stands in the index: a member's queue of drafts and reviews costs no row, nor does that of one deal type.
 create index kickoffs_by_awaited on public.kickoffs (awaited_id, turn_since, id)
   include (organization_id, account, name, review, asked_by, open_questions, question_id, question, changed_lines, lines_owed)
   where awaited_id is not null;
+create index kickoffs_by_awaited_of_type on public.kickoffs (awaited_id, deal_type, turn_since, id)
+  include (organization_id, account, name, review, asked_by, open_questions, question_id, question, changed_lines, lines_owed)
+  where awaited_id is not null;
+-- Each page counts what waits: from one narrow page of an index.
+create index kickoffs_awaited on public.kickoffs (awaited_id) include (organization_id) where awaited_id is not null;
 create index drafts_of_sales_owner on public.kickoffs (organization_id, sales_owner_id, saved_at desc, id desc)
+  include (account, name, lines, recipients)
+  where waiting = 'draft';
+create index drafts_of_sales_owner_of_type on public.kickoffs (organization_id, sales_owner_id, deal_type, saved_at desc, id desc)
   include (account, name, lines, recipients)
   where waiting = 'draft';
 alter table public.kickoffs enable row level security;
@@ -150,6 +167,8 @@ begin
   select d.account, d.name, d.deal_type, d.amount, d.currency, d.sales_owner_id, d.delivery_owner_id
   into strict new.account, new.name, new.deal_type, new.amount, new.currency, new.sales_owner_id, new.delivery_owner_id
   from public.deals d where d.id = new.deal_id;
+  new.account_key := lower(new.account);
+  new.name_key := lower(new.name);
   return new;
 end $$;
 comment on function private.take_deal_over() is 'A kickoff starts with what its deal says.';
@@ -160,7 +179,7 @@ create function private.tell_kickoff_of_deal() returns trigger
 language plpgsql set search_path = '' as $$
 begin
   update public.kickoffs set
-    account = new.account, name = new.name, deal_type = new.deal_type, amount = new.amount, currency = new.currency,
+    account = new.account, name = new.name, account_key = lower(new.account), name_key = lower(new.name), deal_type = new.deal_type, amount = new.amount, currency = new.currency,
     sales_owner_id = new.sales_owner_id, delivery_owner_id = new.delivery_owner_id
   where deal_id = new.id;
   return null;

@@ -37,6 +37,19 @@ begin
 end $$;
 comment on function private.check_owners(uuid, jsonb) is 'A deal''s owners are active members of the organization.';
 
+create function private.new_owners(_kickoff_id uuid, _deal jsonb) returns table (which text, was text, becomes text)
+language sql stable set search_path = '' as $$
+  select side.which, was.name, becomes.name
+  from public.kickoffs k
+  cross join lateral (values
+    ('sales', k.sales_owner_id, (_deal ->> 'salesOwnerId')::uuid),
+    ('delivery', k.delivery_owner_id, (_deal ->> 'deliveryOwnerId')::uuid)) side (which, was_id, becomes_id)
+  join public.members was on was.id = side.was_id
+  join public.members becomes on becomes.id = side.becomes_id
+  where k.id = _kickoff_id and side.was_id <> side.becomes_id
+$$;
+comment on function private.new_owners(uuid, jsonb) is 'Which owners a deal is about to change, for the history: who owns a deal decides who answers and who accepts.';
+
 create function private.write_items(_kickoff public.kickoffs, _items jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -75,10 +88,10 @@ declare
 begin
   perform private.check_owners(member.organization_id, _deal);
   insert into public.deals (
-    organization_id, account, name, deal_type, amount, currency, closed_on, sales_owner_id, delivery_owner_id)
+    organization_id, account, name, deal_type, amount, currency, closed_on, sales_owner_id, delivery_owner_id, delivery_owner_named_by)
   values (
     member.organization_id, _deal ->> 'account', _deal ->> 'name', _deal ->> 'dealType', (_deal ->> 'amount')::numeric,
-    _deal ->> 'currency', (_deal ->> 'closedOn')::date, (_deal ->> 'salesOwnerId')::uuid, (_deal ->> 'deliveryOwnerId')::uuid)
+    _deal ->> 'currency', (_deal ->> 'closedOn')::date, (_deal ->> 'salesOwnerId')::uuid, (_deal ->> 'deliveryOwnerId')::uuid, member.id)
   returning id into deal;
   insert into public.kickoffs (id, organization_id, deal_id, locale, saved_by)
   values (coalesce(_kickoff_id, gen_random_uuid()), member.organization_id, deal, _deal ->> 'locale', member.id)
@@ -128,10 +141,14 @@ declare
 begin
   perform private.check_revision(kickoff, _revision);
   perform private.check_owners(member.organization_id, _deal);
+  perform private.record(member.organization_id, kickoff.id, 'owner_changed',
+    jsonb_build_object('which', o.which, 'from', o.was, 'to', o.becomes), member.id) from private.new_owners(kickoff.id, _deal) o;
   update public.deals set
     account = _deal ->> 'account', name = _deal ->> 'name', deal_type = _deal ->> 'dealType',
     amount = (_deal ->> 'amount')::numeric, currency = _deal ->> 'currency', closed_on = (_deal ->> 'closedOn')::date,
-    sales_owner_id = (_deal ->> 'salesOwnerId')::uuid, delivery_owner_id = (_deal ->> 'deliveryOwnerId')::uuid
+    sales_owner_id = (_deal ->> 'salesOwnerId')::uuid, delivery_owner_id = (_deal ->> 'deliveryOwnerId')::uuid,
+    delivery_owner_named_by = case
+      when delivery_owner_id = (_deal ->> 'deliveryOwnerId')::uuid then delivery_owner_named_by else member.id end
   where id = kickoff.deal_id;
   update public.flags set account = _deal ->> 'account', deal_type = _deal ->> 'dealType'
   where kickoff_id = kickoff.id and (account, deal_type) is distinct from (_deal ->> 'account', _deal ->> 'dealType');

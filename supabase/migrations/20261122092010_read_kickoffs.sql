@@ -118,7 +118,7 @@ begin
     'owners', private.owners_json(member.organization_id),
     'kickoff', case when kickoff.id is not null then jsonb_build_object(
       'id', kickoff.id, 'revision', kickoff.revision, 'savedAt', kickoff.saved_at, 'version', kickoff.current_version,
-      'savedBy', (select name from public.members where id = kickoff.saved_by)) end,
+      'savedBy', (select name from public.members where id = kickoff.saved_by), 'isOwn', kickoff.saved_by = member.id) end,
     'deal', case when kickoff.id is not null then private.deal_json(kickoff) end,
     'items', private.items_json($2));
 end $$;

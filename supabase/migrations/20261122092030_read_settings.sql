@@ -35,6 +35,37 @@ begin
 end $$;
 comment on function public.settings_page(uuid) is 'Member: the organization''s settings; parked mail for admins. Shape: settingsPageSchema.';
 
+create function private.trail_rows(_member public.members, _after text) returns setof public.events
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_sort = off as $$
+begin
+  -- Planned as inbox_flags is.
+  return query
+  select e.* from public.events e
+  where e.organization_id = _member.organization_id and e.kickoff_id is null
+    and (_after is null or _after !~ '^\d{1,18}$' or e.id < _after::bigint)
+  order by e.id desc
+  limit private.page_size() + 1;
+end $$;
+comment on function private.trail_rows(public.members, text) is 'One page of what concerns no kickoff, newest first, and one more to tell whether there is another.';
+
+create function public.trail_page(organization_id uuid, after text) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+declare
+  member public.members := private.acting_member($1);
+  page int := private.page_size();
+  events public.events[] := array(select e from private.trail_rows(member, $2) e);
+begin
+  return jsonb_build_object(
+    'frame', private.frame(member),
+    'entries', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', e.id::text, 'kind', e.kind, 'at', e.at, 'actor', m.name, 'detail', e.detail) order by e.id desc), '[]')
+      from unnest(events[1:page]) e left join public.members m on m.id = e.actor_member_id),
+    'next', case when cardinality(events) > page then events[page].id::text end);
+end $$;
+comment on function public.trail_page(uuid, text) is
+  'Member: who changed what for the whole organization, newest first: members, settings, routing, fit, costs, keys, templates, imports. Shape: trailPageSchema.';
+
 grant execute on function
-  private.parked_mail(uuid), public.settings_page(uuid)
+  private.parked_mail(uuid), public.settings_page(uuid), private.trail_rows(public.members, text), public.trail_page(uuid, text)
 to authenticated;

@@ -17,6 +17,7 @@ begin
     exposure_threshold = (_rules ->> 'exposureThreshold')::numeric,
     own_review_allowed = (_rules ->> 'ownReviewAllowed')::boolean
   where id = admin.organization_id;
+  perform private.weigh_again(admin.organization_id);
   perform private.record(admin.organization_id, null, 'handover_rules_changed', private.handover_rules(admin.organization_id), admin.id);
 end $$;
 create function public.change_handover_rules(organization_id uuid, rules jsonb) returns void
@@ -44,6 +45,7 @@ begin
   delete from public.hour_costs where organization_id = admin.organization_id;
   insert into public.hour_costs (organization_id, currency, hour_cost)
   select admin.organization_id, c ->> 'currency', (c ->> 'hourCost')::numeric from jsonb_array_elements(_costs) c;
+  perform private.weigh_again(admin.organization_id);
   perform private.record(admin.organization_id, null, 'hour_costs_set',
     jsonb_build_object('costs', private.hour_costs_json(admin.organization_id)), admin.id);
 end $$;

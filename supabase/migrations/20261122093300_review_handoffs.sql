@@ -8,29 +8,38 @@ create table public.reviews (
   requested_at timestamptz not null default private.clock(),
   rewritten_by uuid[] not null default '{}',
   decision int check (decision > 0),
-  outcome text check (outcome in ('accepted', 'returned')),
+  outcome text check (outcome in ('accepted', 'returned', 'withdrawn')),
   decided_by uuid,
   decided_at timestamptz,
   reason text not null default '' check (length(reason) <= 4000),
   content jsonb,
+  sales_owner_id uuid,
+  delivery_owner_id uuid,
+  unpriced jsonb,
   unique (kickoff_id, round),
   unique (id, kickoff_id, organization_id),
   unique (kickoff_id, decision),
   check (num_nulls(decision, outcome, decided_by, decided_at) in (0, 4)),
-  check ((outcome is not distinct from 'accepted') = (content is not null)),
+  check (num_nulls(content, sales_owner_id, delivery_owner_id, unpriced) = case when outcome = 'accepted' then 0 else 4 end),
   foreign key (kickoff_id, organization_id) references public.kickoffs (id, organization_id),
   foreign key (requested_by, organization_id) references public.members (id, organization_id),
-  foreign key (decided_by, organization_id) references public.members (id, organization_id)
+  foreign key (decided_by, organization_id) references public.members (id, organization_id),
+  foreign key (sales_owner_id, organization_id) references public.members (id, organization_id),
+  foreign key (delivery_owner_id, organization_id) references public.members (id, organization_id)
 );
-comment on table public.reviews is 'Each time that sales asked delivery for its key, and what delivery decided. A decision never changes.';
+comment on table public.reviews is 'Each time that sales asked delivery for its key, and what delivery decided, or that sales took the request back. A decision never changes.';
 comment on column public.reviews.by_amendment is 'Delivery itself amended one flagged line and published it, which accepts that line; no review was asked for.';
 comment on column public.reviews.decision is 'Its place among the kickoff''s decisions.';
 comment on column public.reviews.rewritten_by is 'Who changed what the buyer would see since it was asked for: they cannot accept their own words.';
 comment on column public.reviews.reason is 'Why it was accepted all the same; with an amendment, the words that the buyer got.';
 comment on column public.reviews.content is 'What delivery accepted: all that the buyer would see. Shape: versionContentSchema.';
+comment on column public.reviews.sales_owner_id is 'Whose names content holds, with delivery_owner_id: who is renamed later is still the one who was accepted.';
+comment on column public.reviews.unpriced is 'What was promised without a price when delivery accepted: the hours of each such promise, by its id.';
 create unique index one_open_review on public.reviews (kickoff_id) where decided_at is null;
 create index reviews_by_requester on public.reviews (requested_by);
 create index reviews_by_decider on public.reviews (decided_by);
+create index reviews_by_sales_owner on public.reviews (sales_owner_id);
+create index reviews_by_delivery_owner on public.reviews (delivery_owner_id);
 alter table public.reviews enable row level security;
 revoke all on public.reviews from anon, authenticated;
 grant select on public.reviews to authenticated;
@@ -93,6 +102,20 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.last_accepted(uuid) is 'What delivery answers for; all null before it accepted anything.';
 
+create function private.last_decision(_kickoff_id uuid) returns public.reviews
+language sql stable set search_path = '' as $$
+  select * from public.reviews where kickoff_id = _kickoff_id and outcome <> 'withdrawn' and not by_amendment
+  order by decision desc limit 1
+$$;
+comment on function private.last_decision(uuid) is 'How delivery decided the last review that sales let it decide; all null before the first.';
+
+create function private.unpriced(_kickoff_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(id, trim_scale(hours)::text), '{}')
+  from public.promises where kickoff_id = _kickoff_id and not priced and removed_at is null
+$$;
+comment on function private.unpriced(uuid) is 'The unpriced hours that whoever accepts now accepts: by promise.';
+
 create function private.reviewed_lines(_content jsonb) returns table (section text, item_id uuid, line jsonb)
 language sql immutable set search_path = '' as $$
   select c.section, c.item_id, c.item || case
@@ -110,34 +133,77 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.line_words(jsonb, jsonb) is 'A line in words: its text where only that differs from the other, else all that it says. Null for none.';
 
-create function private.review_changes(_kickoff_id uuid) returns table (section text, item_id uuid, before text, after text)
+create function private.changed_lines(_accepted public.reviews, _present jsonb)
+returns table (section text, item_id uuid, before text, after text)
 language sql stable set search_path = '' as $$
   with
-    accepted as (select content from private.last_accepted(_kickoff_id) where content is not null),
-    past as (select l.* from accepted a, private.reviewed_lines(a.content) l),
-    present as (select l.* from accepted, private.reviewed_lines(private.draft_content(_kickoff_id)) l)
+    past as (select * from private.reviewed_lines(_accepted.content)),
+    present as (select * from private.reviewed_lines(_present))
   select coalesce(present.section, past.section), coalesce(present.item_id, past.item_id),
     private.line_words(past.line, present.line), private.line_words(present.line, past.line)
   from past full join present on present.item_id = past.item_id
   where past.line is distinct from present.line
-  order by private.section_rank(coalesce(present.section, past.section)), coalesce(present.item_id, past.item_id)
+$$;
+comment on function private.changed_lines(public.reviews, jsonb) is
+  'The lines that the buyer would see and delivery has not accepted as they read now, and those that it accepted and that are gone.';
+
+create function private.changed_facts(_accepted public.reviews, _present jsonb) returns table (fact text, before text, after text)
+language sql stable set search_path = '' as $$
+  select f.fact, _accepted.content ->> f.fact, _present ->> f.fact
+  from public.kickoffs k
+  cross join lateral (values
+    ('account', k.account = _accepted.content ->> 'account'),
+    ('locale', k.locale = _accepted.content ->> 'locale'),
+    ('salesOwner', k.sales_owner_id = _accepted.sales_owner_id),
+    ('deliveryOwner', k.delivery_owner_id = _accepted.delivery_owner_id)) f (fact, is_same)
+  where k.id = _accepted.kickoff_id and not f.is_same
+$$;
+comment on function private.changed_facts(public.reviews, jsonb) is
+  'What the buyer reads beside the lines: the account, the language, and who sold and delivers. Another person is a change, the same one renamed is none, nor is the firm under another name.';
+
+create function private.risen_promises(_accepted public.reviews) returns table (promise_id uuid, before text, after text)
+language sql stable set search_path = '' as $$
+  select p.id, trim_scale(past.hours)::text, trim_scale(p.hours)::text
+  from public.promises p
+  cross join lateral (select (_accepted.unpriced ->> p.id::text)::numeric as hours) past
+  cross join lateral (
+    select private.exposure(p.kickoff_id) as risk,
+      (select coalesce(sum(a.value::numeric), 0) from jsonb_each_text(_accepted.unpriced) a) as accepted_hours) whole
+  where p.kickoff_id = _accepted.kickoff_id and not p.priced and p.removed_at is null and p.hours > coalesce(past.hours, 0)
+    and (whole.risk ->> 'above')::boolean and (whole.risk ->> 'unpricedHours')::numeric > whole.accepted_hours
+$$;
+comment on function private.risen_promises(public.reviews) is
+  'The promises by which more margin is at risk than delivery accepted, in unpriced hours: they alone are what promises add, what an hour costs may change for every deal. None while the exposure is not above the threshold.';
+
+create function private.review_changes(_kickoff_id uuid) returns table (section text, fact text, item_id uuid, before text, after text)
+language sql stable set search_path = '' as $$
+  with accepted as materialized (
+    select a, private.draft_content(_kickoff_id) as present from private.last_accepted(_kickoff_id) a where a.id is not null)
+  select * from (
+    select null::text as section, f.fact, null::uuid as item_id, f.before, f.after
+    from accepted, private.changed_facts(accepted.a, accepted.present) f
+    union all
+    select null, 'promise', p.promise_id, p.before, p.after from accepted, private.risen_promises(accepted.a) p
+    union all
+    select l.section, null, l.item_id, l.before, l.after from accepted, private.changed_lines(accepted.a, accepted.present) l
+  ) changes
+  order by private.section_rank(section) nulls first,
+    array_position(array['account', 'locale', 'salesOwner', 'deliveryOwner', 'promise'], fact), item_id
 $$;
 comment on function private.review_changes(uuid) is
-  'The lines that the buyer would see and delivery has not accepted as they read now, and those that it accepted and that are gone. None before the first acceptance.';
+  'What delivery is asked about after it accepted: facts and lines that the buyer would read otherwise, and promises (fact promise, hours before and after) that put more at risk. None before the first acceptance.';
 
 create function private.review_state(_kickoff public.kickoffs) returns text
 language sql stable set search_path = '' as $$
   select case
     when exists (select from public.reviews where kickoff_id = _kickoff.id and decided_at is null) then 'requested'
-    when (
-      select outcome from public.reviews where kickoff_id = _kickoff.id and not by_amendment order by decision desc limit 1
-    ) = 'returned' then 'returned'
+    when (private.last_decision(_kickoff.id)).outcome = 'returned' then 'returned'
     when (private.last_accepted(_kickoff.id)).id is null then 'none'
     when exists (select from private.review_changes(_kickoff.id)) then 'changed'
     else 'accepted' end
 $$;
 comment on function private.review_state(public.kickoffs) is
-  'Where the two keys stand: reviewStateSchema. Accepted only while each line that the buyer would see reads as delivery accepted it last.';
+  'Where the two keys stand: reviewStateSchema. Accepted only while all that the buyer would see reads as delivery accepted it last, and no more is at risk.';
 
 create function private.kickoff_head(_kickoff_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -158,5 +224,6 @@ comment on function private.kickoff_head(uuid) is
 
 grant execute on function
   private.last_accepted(uuid), private.reviewed_lines(jsonb), private.line_words(jsonb, jsonb),
-  private.review_changes(uuid), private.kickoff_head(uuid)
+  private.last_decision(uuid), private.changed_lines(public.reviews, jsonb), private.changed_facts(public.reviews, jsonb),
+  private.risen_promises(public.reviews), private.review_changes(uuid), private.kickoff_head(uuid)
 to authenticated;

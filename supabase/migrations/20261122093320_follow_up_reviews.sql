@@ -23,10 +23,12 @@ begin
     _member.role <> 'sales' or (select own_review_allowed from public.organizations where id = _kickoff.organization_id)
   ) then
     insert into public.reviews (
-      organization_id, kickoff_id, round, by_amendment, requested_by, decision, outcome, decided_by, decided_at, reason, content)
+      organization_id, kickoff_id, round, by_amendment, requested_by, decision, outcome, decided_by, decided_at, reason, content,
+      sales_owner_id, delivery_owner_id, unpriced)
     select
       _kickoff.organization_id, _kickoff.id, 1 + count(*), true, _member.id, 1 + count(decision), 'accepted', _member.id, private.clock(),
-      _words, private.with_line(accepted.content, _section, _line, _change)
+      _words, private.with_line(accepted.content, _section, _line, _change),
+      accepted.sales_owner_id, accepted.delivery_owner_id, accepted.unpriced
     from public.reviews where kickoff_id = _kickoff.id;
     perform private.record(_kickoff.organization_id, _kickoff.id, 'amendment_accepted',
       jsonb_build_object('section', _section, 'line', _line ->> 'text'), _member.id);
@@ -37,7 +39,7 @@ begin
   end if;
 end $$;
 comment on function private.review_amendment(public.kickoffs, text, jsonb, text, text, public.members) is
-  'An amended line is published at once. By a holder of delivery''s key it is accepted thereby, that line alone; by sales it asks delivery. A review, or a return, that is under way covers it.';
+  'An amended line is published at once. By a holder of delivery''s key it is accepted thereby, that line alone, with all else as it was accepted before; by sales it asks delivery. A review, or a return, that is under way covers it.';
 
 create function private.takes_key(_before public.kickoffs, _member public.members) returns boolean
 language sql stable set search_path = '' as $$
@@ -50,12 +52,16 @@ $$;
 comment on function private.takes_key(public.kickoffs, public.members) is
   'Whether a member has just stepped down as a deal''s sales owner, or put themselves in as its delivery owner.';
 
+create function private.seen_words(_content jsonb) returns jsonb
+language sql immutable set search_path = '' as $$ select _content - '{firm,salesOwner,deliveryOwner}'::text[] $$;
+comment on function private.seen_words(jsonb) is 'What somebody writes for the buyer: all of a draft''s content but the names of the firm and its people.';
+
 create function private.note_rewriting(_kickoff public.kickoffs, _before jsonb, _member public.members) returns void
 language sql set search_path = '' as $$
   update public.reviews set rewritten_by = rewritten_by || _member.id
   where kickoff_id = _kickoff.id and decided_at is null and _member.id <> all (rewritten_by)
     and (
-      _before -> 'sections' is distinct from private.draft_content(_kickoff.id) -> 'sections'
+      private.seen_words(_before) is distinct from private.seen_words(private.draft_content(_kickoff.id))
       or private.takes_key(_kickoff, _member))
 $$;
 comment on function private.note_rewriting(public.kickoffs, jsonb, public.members) is
@@ -81,12 +87,14 @@ begin
   select m.* into owner from public.deals d join public.members m on m.id = d.delivery_owner_id
   where d.id = _kickoff.deal_id and m.deactivated_at is null for share of m;
   if not found or private.key_refusal(_kickoff, owner) is not null then
-    owner := private.first_admin(_kickoff.organization_id);
+    select m.* into owner from public.members m
+    where m.organization_id = _kickoff.organization_id and m.role = 'admin' and m.deactivated_at is null
+    order by private.key_refusal(_kickoff, m) is not null, m.invited_at, m.id limit 1 for share of m;
   end if;
   return owner;
 end $$;
 comment on function private.delivery_side(public.kickoffs) is
-  'Who reviews: the deal''s delivery owner; an admin when that one is inactive, or asked for the review themselves.';
+  'Who reviews: the deal''s delivery owner; an admin when that one is inactive or does not hold the key, rather one who holds it.';
 
 create function private.awaited_member(_kickoff public.kickoffs, _review text, _turn text) returns uuid
 language sql volatile set search_path = '' as $$

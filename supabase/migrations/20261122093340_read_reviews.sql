@@ -55,6 +55,7 @@ begin
     'exposure', private.exposure(_kickoff.id),
     'obstacles', private.obstacles(_kickoff, state),
     'mayRequest', state in ('none', 'returned', 'changed') and private.holds_sales_key(_kickoff, _member),
+    'mayWithdraw', state = 'requested' and private.holds_sales_key(_kickoff, _member),
     'mayDecide', state = 'requested' and private.key_refusal(_kickoff, _member) is null);
 end $$;
 comment on function private.handover(public.kickoffs, public.members) is
@@ -85,7 +86,13 @@ begin
     'items', private.items_json($1),
     'changes', (
       select coalesce(jsonb_agg(jsonb_build_object('section', c.section, 'itemId', c.item_id, 'before', c.before, 'after', c.after)), '[]')
-      from private.review_changes($1) c),
+      from private.review_changes($1) c where c.section is not null),
+    'facts', (
+      select coalesce(jsonb_agg(jsonb_build_object('fact', c.fact, 'before', c.before, 'after', c.after)), '[]')
+      from private.review_changes($1) c where c.fact <> 'promise'),
+    'risen', (
+      select coalesce(jsonb_agg(jsonb_build_object('promiseId', c.item_id, 'before', c.before, 'after', c.after)), '[]')
+      from private.review_changes($1) c where c.fact = 'promise'),
     'promises', private.promises_json($1),
     'questions', (
       select coalesce(jsonb_agg(private.question_json(q) order by q.asked_at desc, q.position), '[]')
@@ -102,42 +109,51 @@ begin
   select * into asked from public.review_questions
   where review_id = (private.last_decision(new.kickoff_id)).id and answered_at is null order by position limit 1;
   update public.kickoffs set
-    asked_by = (
+    asked_by = coalesce((
       select m.name from public.reviews r join public.members m on m.id = coalesce(r.decided_by, r.requested_by)
-      where r.kickoff_id = new.kickoff_id order by r.decision desc nulls first limit 1),
+      where r.kickoff_id = new.kickoff_id and r.outcome is distinct from 'withdrawn' order by r.decision desc nulls first limit 1), ''),
     open_questions = private.open_questions(new.kickoff_id),
     question_id = asked.id,
     question = case when length(asked.words) <= 100 then asked.words end
   where id = new.kickoff_id;
   return null;
 end $$;
-comment on function private.tell_kickoff_of_review() is 'A kickoff tells the inbox who asked or decided last, and what is still to be answered.';
+comment on function private.tell_kickoff_of_review() is 'A kickoff tells the inbox who asked or decided last, a request that was taken back aside, and what is still to be answered.';
 create trigger kickoffs_follow_their_reviews after insert or update on public.reviews
   for each row execute function private.tell_kickoff_of_review();
 create trigger kickoffs_follow_answers after update on public.review_questions
   for each row execute function private.tell_kickoff_of_review();
 
-create function private.awaiting_handovers(_member_id uuid) returns table (count int, rows jsonb)
+create function private.awaiting_handovers(_member_id uuid, _deal_type text) returns table (count int, rows jsonb)
 language sql stable set search_path = '' as $$
-  select count(*), coalesce(jsonb_agg(jsonb_build_object(
-    'kickoffId', k.id, 'account', k.account, 'name', k.name,
-    'step', case
-      when k.lines_owed > 0 then 'reconcile' when k.review = 'requested' then 'review' when k.review = 'returned' then 'answer' else 'send' end,
-    'since', k.turn_since, 'by', k.asked_by,
-    'questions', case when k.review = 'returned' then k.open_questions else 0 end,
-    'question', case when k.review = 'returned' then
-      coalesce(k.question, (select q.words from public.review_questions q where q.id = k.question_id)) end,
-    'changes', k.changed_lines, 'differences', k.lines_owed
-  ) order by k.place) filter (where k.place <= private.page_size()), '[]')
+  select
+    case when _deal_type is null then count(*)
+      else (select count(*) from (select from public.kickoffs where awaited_id = _member_id limit 100) k) end,
+    coalesce(jsonb_agg(jsonb_build_object(
+      'kickoffId', k.id, 'account', k.account, 'name', k.name,
+      'step', case
+        when k.lines_owed > 0 then 'reconcile' when k.review = 'requested' then 'review' when k.review = 'returned' then 'answer' else 'send' end,
+      'since', k.turn_since, 'by', k.asked_by,
+      'questions', case when k.review = 'returned' then k.open_questions else 0 end,
+      'question', case when k.review = 'returned' then
+        coalesce(k.question, (select q.words from public.review_questions q where q.id = k.question_id)) end,
+      'changes', k.changed_lines, 'differences', k.lines_owed
+    ) order by k.place) filter (where k.place <= private.page_size()), '[]')
   from (
-    select id, account, name, review, turn_since, asked_by, open_questions, question_id, question, changed_lines, lines_owed,
-      row_number() over (order by turn_since, id) as place
-    from public.kickoffs where awaited_id = _member_id order by turn_since, id limit 100) k
+    select *, row_number() over (order by turn_since, id) as place
+    from (
+      -- Two branches, of which one is never begun: each has an index that it reads in order.
+      (select id, account, name, review, turn_since, asked_by, open_questions, question_id, question, changed_lines, lines_owed
+      from public.kickoffs where _deal_type is null and awaited_id = _member_id order by turn_since, id limit 100)
+      union all
+      (select id, account, name, review, turn_since, asked_by, open_questions, question_id, question, changed_lines, lines_owed
+      from public.kickoffs where _deal_type is not null and awaited_id = _member_id and deal_type = _deal_type
+      order by turn_since, id limit private.page_size())) either) k
 $$;
-comment on function private.awaiting_handovers(uuid) is
-  'The handoffs that wait for this member: how many, up to a hundred, and a page of them, longest first: to review, to reconcile, to answer, or to send. Shape: inboxHandoverSchema.';
+comment on function private.awaiting_handovers(uuid, text) is
+  'The handoffs that wait for this member: how many of all deal types, up to a hundred, and a page of those of one type or (null) of all, longest first: to review, to reconcile, to answer, or to send. Shape: inboxHandoverSchema.';
 
 grant execute on function
-  private.last_decision(uuid), private.open_questions(uuid), private.handover(public.kickoffs, public.members),
-  private.question_json(public.review_questions), public.review_page(uuid), private.awaiting_handovers(uuid)
+  private.open_questions(uuid), private.handover(public.kickoffs, public.members),
+  private.question_json(public.review_questions), public.review_page(uuid), private.awaiting_handovers(uuid, text)
 to authenticated;

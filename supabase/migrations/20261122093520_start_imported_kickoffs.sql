@@ -21,15 +21,25 @@ begin
   if arrived is null then return '[]'; end if;
   insert into public.deals (
     id, organization_id, account, name, deal_type, amount, currency, closed_on,
-    sales_owner_id, delivery_owner_id, external_system, external_id)
+    sales_owner_id, delivery_owner_id, delivery_owner_named_by, external_system, external_id)
   select
     (a ->> 'dealId')::uuid, _organization_id, a #>> '{deal,account}', a #>> '{deal,name}', a #>> '{deal,dealType}',
     (a #>> '{deal,amount}')::numeric, a #>> '{deal,currency}', (a #>> '{deal,closedOn}')::date, (a #>> '{deal,salesOwnerId}')::uuid,
-    (a #>> '{deal,deliveryOwnerId}')::uuid, a ->> 'externalSystem', a ->> 'externalId'
+    (a #>> '{deal,deliveryOwnerId}')::uuid, _actor_id, a ->> 'externalSystem', a ->> 'externalId'
   from jsonb_array_elements(arrived) a;
-  insert into public.kickoffs (id, organization_id, deal_id, locale, saved_by)
-  select (a ->> 'kickoffId')::uuid, _organization_id, (a ->> 'dealId')::uuid, a #>> '{deal,locale}', _saver_id
-  from jsonb_array_elements(arrived) a;
+  -- With what its lines will say of it: the trigger on them then has nothing to write ten thousand times.
+  insert into public.kickoffs (
+    id, organization_id, deal_id, locale, saved_by, lines, recipients, milestone, milestone_due_on)
+  select
+    (a ->> 'kickoffId')::uuid, _organization_id, (a ->> 'dealId')::uuid, a #>> '{deal,locale}', _saver_id,
+    jsonb_array_length(a -> 'lines'), draft.recipients, draft.milestone, draft.milestone_due_on
+  from jsonb_array_elements(arrived) a
+  cross join lateral (
+    select
+      count(l ->> 'recipientRole') as recipients,
+      min(l ->> 'text') filter (where l ->> 'section' = 'first_milestone') as milestone,
+      min((l ->> 'dueOn')::date) filter (where l ->> 'section' = 'first_milestone') as milestone_due_on
+    from jsonb_array_elements(a -> 'lines') l) draft;
   insert into public.items select * from private.exported_items(arrived);
   perform private.remember_import(array(select (a ->> 'kickoffId')::uuid from jsonb_array_elements(arrived) a));
   perform private.record_many(_organization_id, _actor_id, 'kickoff_created', (

@@ -78,13 +78,15 @@ begin
 end $$;
 comment on function private.follow_lines(private.line_fate[]) is 'Adds, replaces in their place and takes out the lines that follow the export.';
 
-create function private.write_deals(_saver_id uuid, _fates jsonb) returns void
+create function private.write_deals(_saver_id uuid, _actor_id uuid, _fates jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin
   update public.deals d set
     account = f #>> '{deal,account}', name = f #>> '{deal,name}', deal_type = f #>> '{deal,dealType}',
     amount = (f #>> '{deal,amount}')::numeric, currency = f #>> '{deal,currency}', closed_on = (f #>> '{deal,closedOn}')::date,
-    sales_owner_id = (f #>> '{deal,salesOwnerId}')::uuid, delivery_owner_id = (f #>> '{deal,deliveryOwnerId}')::uuid
+    sales_owner_id = (f #>> '{deal,salesOwnerId}')::uuid, delivery_owner_id = (f #>> '{deal,deliveryOwnerId}')::uuid,
+    delivery_owner_named_by = case
+      when d.delivery_owner_id = (f #>> '{deal,deliveryOwnerId}')::uuid then d.delivery_owner_named_by else _actor_id end
   from jsonb_array_elements(_fates) f join public.kickoffs k on k.id = (f ->> 'kickoff_id')::uuid
   where d.id = k.deal_id and (f ->> 'is_changed')::boolean;
   update public.kickoffs k set
@@ -92,9 +94,20 @@ begin
   from jsonb_array_elements(_fates) f
   where k.id = (f ->> 'kickoff_id')::uuid;
 end $$;
-comment on function private.write_deals(uuid, jsonb) is 'Saves the drafts that an import changed.';
+comment on function private.write_deals(uuid, uuid, jsonb) is 'Saves the drafts that an import changed. Whom another system (actor null) names as delivery owner, no member has named.';
 
-create function private.follow_up_imports(_before public.kickoffs[], _contents jsonb, _fates jsonb, _saver_id uuid, _actor_id uuid) returns void
+create function private.record_new_owners(_organization_id uuid, _actor_id uuid, _origin jsonb, _which text, _fates jsonb) returns void
+language sql set search_path = '' as $$
+  select private.record_many(_organization_id, _actor_id, 'owner_changed', (
+    select jsonb_agg(jsonb_build_object('kickoffId', f -> 'kickoff_id', 'detail', _origin || jsonb_build_object(
+      'which', o.which, 'from', o.was, 'to', o.becomes)))
+    from jsonb_array_elements(_fates) f
+    cross join lateral private.new_owners((f ->> 'kickoff_id')::uuid, f -> 'deal') o
+    where (f ->> 'is_changed')::boolean and o.which = _which))
+$$;
+comment on function private.record_new_owners(uuid, uuid, jsonb, text, jsonb) is 'Tells the histories whose sales or delivery owner an import is about to change. One which at a time: an event a chain.';
+
+create function private.follow_up_imports(_before public.kickoffs[], _contents jsonb, _fates jsonb, _saver_id uuid) returns void
 language plpgsql set search_path = '' as $$
 declare
   saver public.members;
@@ -105,13 +118,13 @@ begin
     select b.* from unnest(_before) b
     where b.id in (select (f ->> 'kickoff_id')::uuid from jsonb_array_elements(_fates) f) order by b.id
   loop
-    if _actor_id is not null then perform private.note_rewriting(kickoff, _contents -> kickoff.id::text, saver); end if;
+    perform private.note_rewriting(kickoff, _contents -> kickoff.id::text, saver);
     perform private.take_stock(kickoff.id);
     perform private.mail_new_reviewer(kickoff, saver);
   end loop;
 end $$;
-comment on function private.follow_up_imports(public.kickoffs[], jsonb, jsonb, uuid, uuid) is
-  'Of the drafts that delivery has seen, as they were before, and that an import changed: where they stand now, and that who imported does not accept their own words.';
+comment on function private.follow_up_imports(public.kickoffs[], jsonb, jsonb, uuid) is
+  'Of the drafts that delivery has seen, as they were before, and that an import changed: where they stand now, and that who imported, or made the key of the system that did, does not accept those words.';
 
 create function private.follow_exports(_organization_id uuid, _saver_id uuid, _actor_id uuid, _origin jsonb, _arrived jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -143,8 +156,10 @@ begin
   update private.imported_deals i set deal = f -> 'said', lines = f -> 'lines', imported_at = private.clock()
   from jsonb_array_elements(deals) f where i.kickoff_id = (f ->> 'kickoff_id')::uuid;
   if changed is not null then
-    perform private.write_deals(_saver_id, changed);
-    perform private.follow_up_imports(seen, contents, changed, _saver_id, _actor_id);
+    perform private.record_new_owners(_organization_id, _actor_id, _origin, 'sales', changed);
+    perform private.record_new_owners(_organization_id, _actor_id, _origin, 'delivery', changed);
+    perform private.write_deals(_saver_id, _actor_id, changed);
+    perform private.follow_up_imports(seen, contents, changed, _saver_id);
     perform private.record_many(_organization_id, _actor_id, 'handoff_imported', (
       select jsonb_agg(jsonb_build_object('kickoffId', f -> 'kickoff_id', 'detail', _origin || jsonb_build_object(
         'lines', f -> 'changes', 'kept', f -> 'kept')))

@@ -380,6 +380,14 @@ begin
 end $$;
 comment on function tests.imports_and_templates(text) is 'dee keeps a template and imports a deal; another system of the firm sends one.';
 
+create function tests.dismisses(_about text, _one text, _other text, _note text default '') returns void
+language sql as $$
+  select public.dismiss_contradiction(tests.the_kickoff(), jsonb_build_object('about', _about, 'note', _note, 'lines', (
+    select jsonb_agg(jsonb_build_object('itemId', i.id, 'reading', private.line_reading(i)))
+    from public.items i where i.kickoff_id = tests.the_kickoff() and i.id in (tests.line(_one), tests.line(_other)))))
+$$;
+comment on function tests.dismisses(text, text, text, text) is 'Whoever acts says that these two lines can both be true, as they read now.';
+
 -- A refusal is its code and its HTTP status, not any exception.
 create function tests.refused(_sql text, _code text, _status int, _title text) returns text
 language plpgsql as $$

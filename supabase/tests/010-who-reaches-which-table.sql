@@ -10,6 +10,7 @@ insert into tables values
   ('public.imports', true), ('public.csv_mappings', true), ('public.templates', true), ('public.api_keys', false),
   ('private.imported_deals', false), ('private.api_requests', false),
   ('public.hour_costs', true), ('public.promises', true), ('public.contradictions', true), ('public.contradiction_lines', true),
+  ('public.dismissed_contradictions', true),
   ('public.fit_definitions', true), ('private.fit_scores', false), ('private.fit_lines', false),
   ('private.links', false), ('private.confirmation_codes', false), ('private.outbox', false),
   ('private.attempt_limits', false), ('private.attempts', false);
@@ -34,6 +35,7 @@ begin
     'words', 'Said', 'priced', false, 'saidBy', 'Sam Sales', 'hours', '1', 'ownerId', tests.member('dee@' || _firm || '.example')));
   perform public.tie_contradiction(tests.the_kickoff(), jsonb_build_object(
     'about', 'date', 'itemIds', jsonb_build_array(tests.line('wifi'), tests.line('milestone'))));
+  perform tests.dismisses('date', 'wifi', 'outcome');
   perform tests.act_as('ada@' || _firm || '.example');
   perform public.set_hour_costs(null, '[{"currency": "EUR", "hourCost": "95"}]');
   perform tests.act_as_nobody();

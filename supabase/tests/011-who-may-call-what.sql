@@ -26,7 +26,7 @@ select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
 ], 'Nobody may call the buyer''s acts and, with a key, the API, ask for a link, count an attempt and ask whether all is well');
 
 select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
-  'accept_handoff(kickoff_id uuid, revision integer, reason text)',
+  'accept_handoff(kickoff_id uuid, revision integer, reason text, unpriced_hours numeric)',
   'add_promise(kickoff_id uuid, promise jsonb)',
   'answer_question(question_id uuid, answer text)',
   'api_keys_page(organization_id uuid)',
@@ -39,6 +39,7 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'create_api_key(organization_id uuid, name text, prefix text, secret_hash text)',
   'create_kickoff(organization_id uuid, deal jsonb, items jsonb, shared uuid[], kickoff_id uuid)',
   'deactivate_member(member_id uuid)',
+  'dismiss_contradiction(kickoff_id uuid, dismissal jsonb)',
   'fit_page(kickoff_id uuid)',
   'flag_page(flag_id uuid)',
   'handover_settings_page(organization_id uuid)',
@@ -81,8 +82,10 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'settle_contradiction(contradiction_id uuid, settlement text)',
   'stage_import(organization_id uuid, upload jsonb)',
   'staged_import(import_id uuid)',
-  'starting_points(organization_id uuid)',
-  'tie_contradiction(kickoff_id uuid, contradiction jsonb)'
+  'starting_points(organization_id uuid, filter jsonb)',
+  'tie_contradiction(kickoff_id uuid, contradiction jsonb)',
+  'trail_page(organization_id uuid, after text)',
+  'withdraw_review(kickoff_id uuid)'
 ], 'Members may call the workspace''s pages and commands, and none of the buyer''s');
 
 select set_eq($$ select pg_temp.callable('service_role', 'public') $$, array[
@@ -112,8 +115,8 @@ select set_eq(
     'page_size', 'parked_mail', 'published_item', 'published_line', 'published_section', 'recipient_json', 'refuse', 'section_rank',
     'unconfirmed_items', 'version_json',
     'awaiting_handovers', 'handover', 'kickoff_head', 'last_accepted', 'last_decision', 'line_words', 'open_questions', 'question_json', 'review_changes',
-    'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
-    'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json'],
+    'changed_facts', 'changed_lines', 'risen_promises', 'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
+    'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json'],
   'Members may call the readings that the workspace''s pages are made of');
 
 select is_empty(

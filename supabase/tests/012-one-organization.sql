@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(91);
+select plan(96);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
@@ -18,6 +18,7 @@ begin
     'words', 'Said', 'priced', false, 'saidBy', 'Sam Sales', 'hours', '1', 'ownerId', tests.member('dee@' || _firm || '.example')));
   perform public.tie_contradiction(tests.the_kickoff(), jsonb_build_object(
     'about', 'date', 'itemIds', jsonb_build_array(tests.line('wifi'), tests.line('milestone'))));
+  perform tests.dismisses('date', 'wifi', 'outcome');
   perform tests.step_back();
 end $$;
 select pg_temp.a_promise_and_a_contradiction('birch');
@@ -48,7 +49,7 @@ select is(pg_temp.moves(t), 'kept', format('Nobody can move a row of %s to anoth
 from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.items', 'public.versions', 'public.recipients',
   'public.marks', 'public.confirmations', 'public.confirmed_items', 'public.flags', 'public.answers', 'public.notes', 'public.events',
   'public.reviews', 'public.review_questions', 'public.shared_items',
-  'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.fit_definitions', 'private.fit_scores',
+  'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.dismissed_contradictions', 'public.fit_definitions', 'private.fit_scores',
   'private.outbox', 'public.imports', 'public.csv_mappings', 'public.templates', 'public.api_keys', 'private.imported_deals',
   'private.api_requests']) t;
 
@@ -87,6 +88,7 @@ from (values
   ('select public.publish_changes((select kickoff from theirs), 1, '''')', 'kickoff_unknown', 404),
   ('select public.review_page((select kickoff from theirs))', 'kickoff_unknown', 404),
   ('select public.request_review((select kickoff from theirs), 1)', 'kickoff_unknown', 404),
+  ('select public.withdraw_review((select kickoff from theirs))', 'kickoff_unknown', 404),
   ('select public.accept_handoff((select kickoff from theirs), 1, '''')', 'kickoff_unknown', 404),
   ('select public.return_handoff((select kickoff from theirs), 1, ''[]'')', 'kickoff_unknown', 404),
   ('select public.answer_question((select question from theirs), ''Hello'')', 'question_unknown', 404),
@@ -99,6 +101,8 @@ from (values
   ('select public.remove_promise((select promise from theirs_too))', 'promise_unknown', 404),
   ('select public.judge_promise((select promise from theirs_too), ''{"feasible": true}'')', 'promise_unknown', 404),
   ('select public.settle_contradiction((select contradiction from theirs_too), ''Hello'')', 'contradiction_unknown', 404),
+  ('select public.dismiss_contradiction((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
+  ('select public.trail_page(tests.firm(''birch''), null)', 'not_a_member', 403),
   ('select public.handover_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
   ('select public.set_hour_costs(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.set_fit_definition(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
@@ -133,7 +137,7 @@ select name, 'select public.' || name || '(' || arguments || ')' as sql from (va
   ('kickoff_preview', 'tests.the_kickoff()'), ('kickoff_page', 'tests.the_kickoff()'), ('flag_page', 'tests.the_flag()'),
   ('settings_page', 'null'), ('promises_page', 'tests.the_kickoff()'), ('contradictions_page', 'tests.the_kickoff()'),
   ('fit_page', 'tests.the_kickoff()'), ('review_page', 'tests.the_kickoff()'), ('handover_settings_page', 'null'),
-  ('api_keys_page', 'null'), ('starting_points', 'null'), ('staged_import', '(select import from upload)')
+  ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('staged_import', '(select import from upload)')
 ) as pages (name, arguments);
 create temp table upload (import uuid);
 grant select on page, upload to public;

@@ -1,6 +1,6 @@
 -- Writing a handoff: nothing of a colleague's is overwritten, and nothing gets in that no page could show.
 begin;
-select plan(35);
+select plan(37);
 select tests.a_firm('alder');
 select tests.act_as('dee@alder.example');
 
@@ -34,6 +34,10 @@ select lives_ok(
 select is(public.kickoff_draft(null, tests.the_kickoff()) #>> '{deal,amount}', '5.125', 'Three decimals of money are kept');
 select is(
   public.kickoff_draft(null, tests.the_kickoff()) #>> '{kickoff,savedBy}', 'Sam Sales', 'The draft tells who saved it last');
+select is(public.kickoff_draft(null, tests.the_kickoff()) #> '{kickoff,isOwn}', 'true', 'And them that it was themselves');
+select tests.act_as('dee@alder.example');
+select is(public.kickoff_draft(null, tests.the_kickoff()) #> '{kickoff,isOwn}', 'false', 'And a colleague that it was not');
+select tests.act_as('sam@alder.example');
 
 select tests.refused(
   $$ select public.save_handoff(gen_random_uuid(), 1, tests.a_deal('alder'), tests.a_handoff()) $$, 'kickoff_unknown', 404,

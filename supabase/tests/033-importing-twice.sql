@@ -1,6 +1,6 @@
 -- Importing: twice adds nothing, all or nothing, and what an import may not bring in.
 begin;
-select plan(39);
+select plan(42);
 select tests.a_firm('alder');
 
 create function pg_temp.a_line(_key text, _section text, _text text, _more jsonb default '{}') returns jsonb
@@ -61,7 +61,6 @@ select is((select detail ->> 'importName' from public.events where kickoff_id = 
 select is((select detail ->> 'created' from public.events where kind = 'deals_imported'), '2', 'And how many came');
 select tests.step_back();
 select is_empty('select * from private.broken_events()', 'The chains of events hold');
-
 -- Twice.
 create temp table before as select pg_temp.all_there() as it;
 grant select on before to public;
@@ -137,6 +136,23 @@ select tests.later('25 hours');
 select tests.refused($$ select public.staged_import((select id from old)) $$, 'import_unknown', 404, 'For a day');
 select pg_temp.staged();
 select is((select count(*)::int from public.imports where done_at is null), 1, 'Then it is thrown away');
+
+-- What lists show of a draft is written with it.
+select pg_temp.imported(jsonb_build_array(
+  pg_temp.an_export('dated', pg_temp.some_lines() || pg_temp.a_line('milestone', 'first_milestone', 'Blueprint', '{"dueOn": "2026-12-01"}'), '{"account": "Dated Ltd"}'),
+  pg_temp.an_export('bare', '[]', '{"account": "Bare Ltd"}')));
+select results_eq(
+  $$ select k.account, k.lines, k.recipients, k.milestone, k.milestone_due_on from public.kickoffs k where k.account in ('Bare Ltd', 'Dated Ltd') order by 1 $$,
+  $$ values ('Bare Ltd', 0, 0, null, null), ('Dated Ltd', 6, 1, 'Blueprint', date '2026-12-01') $$,
+  'A list tells of an imported draft what its lines say');
+select is_empty(
+  $$ select from public.kickoffs k join public.deals d on d.id = k.deal_id
+     where (k.account, k.name, k.deal_type, k.amount, k.currency, k.sales_owner_id, k.delivery_owner_id)
+       is distinct from (d.account, d.name, d.deal_type, d.amount, d.currency, d.sales_owner_id, d.delivery_owner_id) $$,
+  'And what its deal says');
+select matches(
+  (select array_to_string(proconfig, ' ') from pg_catalog.pg_proc where oid = 'public.carry_out_import(uuid, jsonb, jsonb)'::regprocedure),
+  'statement_timeout=55s', 'An import of thousands has more time than the eight seconds of other calls');
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- How long a handoff has waited for each side, and for whom it waits when people leave.
 begin;
-select plan(25);
+select plan(28);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 select tests.a_draft('alder');
@@ -77,6 +77,22 @@ select results_eq(
   $$ select kind from public.events where kind like 'review%' or kind = 'question_answered' order by id $$,
   array['review_requested', 'review_returned', 'question_answered', 'question_answered', 'review_requested', 'review_accepted'], 'Each step is in the history');
 select is_empty('select * from private.broken_events()', 'And the history holds together');
+
+
+-- An admin asked, and the delivery owner leaves.
+insert into public.members (organization_id, name, email, role, invited_at)
+values (tests.firm('alder'), 'Abe Admin', 'abe@alder.example', 'admin', '2100-01-01');
+select tests.a_draft('alder');
+select tests.is_scored(tests.the_kickoff(), 'alder');
+select tests.act_as('ada@alder.example');
+select public.request_review(tests.the_kickoff(), 1);
+select tests.step_back();
+select tests.remove('dee@alder.example');
+select tests.act_as('ada@alder.example');
+select is(pg_temp.inbox(), '[]', 'It does not wait for the admin who asked, and who could not accept it');
+select tests.act_as('abe@alder.example');
+select is(pg_temp.inbox() #>> '{0,step}', 'review', 'It waits for another one');
+select lives_ok($$ select public.accept_handoff(tests.the_kickoff(), 1, '') $$, 'Who accepts it');
 
 select * from finish();
 rollback;

@@ -64,6 +64,18 @@ test('a handoff goes back and forth between sales and delivery, and reaches the 
     expect(await forced.text()).toContain('Nobody accepts their own handoff')
   })
 
+  await test.step('sales takes its request back, delivery is told, and sales asks again', async () => {
+    await page.goto(review)
+    await page.getByRole('button', { name: 'Take the request back' }).click()
+    await expect(page.getByText('Sales writes').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Take the request back' })).toHaveCount(0)
+    expect((await mail(firm.delivery.email, /^Nothing to review for now/)).text).toContain('took back the request')
+    await theirs.goto(review)
+    await expect(theirs.getByRole('button', { name: /^Accept/ })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Request delivery’s review' }).click()
+    await expect(page.getByText('Delivery reviews').first()).toBeVisible()
+  })
+
   await test.step('delivery finds it in the inbox, asks about a line in place, and loses no word on the way', async () => {
     expect((await mail(firm.delivery.email, /^Review the handoff/)).text).toContain('24.24% of the planned margin')
     await arrange.scoreFit(firm.delivery, kickoffId, 'delivery', 2)
@@ -153,6 +165,23 @@ test('a handoff goes back and forth between sales and delivery, and reaches the 
     await buyer.goto(linkIn(told) ?? 'no link')
     await expect(buyer.getByText('Month-end takes twelve working days.').first()).toBeVisible()
     expect([told.text, told.html, await buyer.content()].join(' ')).not.toContain('CANARY')
+  })
+
+  await test.step('what is promised after that asks delivery again, though no word of it is for the buyer', async () => {
+    await arrange.as(firm.sales, (sql) => sql`select public.add_promise(${kickoffId}, ${sql.json({
+      words: 'CANARY-LATER somebody on site every Monday', priced: false, saidBy: 'Friederike Suhr', saidWhere: '', saidOn: null, hours: '40', ownerId: firm.sales.id,
+    })})`)
+    await page.goto(`/kickoffs/${kickoffId}`)
+    await page.getByRole('button', { name: 'Ask delivery about these changes' }).click()
+    await expect(page.getByText('asked delivery about 1 change')).toBeVisible()
+    await theirs.goto(review)
+    await expect(theirs.locator('#changes')).toContainText('Since you accepted, promises were added:')
+    await expect(theirs.locator('#changes').getByText('CANARY-LATER')).toBeVisible()
+    await theirs.getByLabel('Why you accept it all the same').fill(REASON)
+    await theirs.getByRole('button', { name: 'Accept 1 change' }).click()
+    await expect(theirs.getByText('Both keys are turned').or(theirs.getByText('accepted what the buyer would read')).first()).toBeVisible()
+    await buyer.reload()
+    expect(await buyer.content()).not.toContain('CANARY')
   })
 })
 

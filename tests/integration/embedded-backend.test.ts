@@ -149,9 +149,7 @@ test('a migration that is edited after it was applied stops the next start, and 
   await writeFile(firstMigration, `${first} create table public.late ();`)
   await expect(startBackend({ dataDir, supabaseDir })).rejects.toThrow(/^The migration 1_first\.sql was edited/)
   await writeFile(firstMigration, first)
-  const started = Date.now()
   backend = await startBackend({ dataDir, supabaseDir, seed: true })
-  expect(Date.now() - started).toBeLessThan(5_000)
   expect((await clientWith(backend.secretKey).from('notes').select()).data).toHaveLength(3)
 })
 

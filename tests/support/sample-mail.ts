@@ -83,6 +83,7 @@ function memberMails(): Mail[] {
       },
     },
     { kind: 'review_accepted', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', reason: 'Die Scanner kosten uns drei Tage; das ist der Kunde wert.' } },
+    { kind: 'review_withdrawn', payload: { ...aboutHandover, actorName: 'Friederike Suhr' } },
     { kind: 'fit_differs', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', differences: 2 } },
     { kind: 'member_invited', payload: { firm, memberName: 'Björn Achterkamp', invitedBy: 'Friederike Suhr' } },
   ]

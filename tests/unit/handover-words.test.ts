@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { reviewStateSchema } from '~/domain/kickoff-head'
-import { handoverObstacleSchema } from '~/domain/review'
+import { changedFactSchema, handoverObstacleSchema } from '~/domain/review'
 import { nextStep } from '~/workspace/handover/next-step'
 import { handoverKind, handoverPlace, waitingSpan } from '~/workspace/words/handover-row-words'
 import { fitWords, obstaclesTitle, obstacleWords, waitedWords, waitsSentence } from '~/workspace/words/handover-words'
+import { FACT_LABELS, factWords } from '~/workspace/words/changed-fact-words'
 import { ledgerWords } from '~/workspace/words/promise-words'
 import { keyOf, reviewWords } from '~/workspace/words/review-words'
 
@@ -30,6 +31,12 @@ describe('where the two keys stand', () => {
       expect(obstacleWords(obstacle).place).toMatch(/^\/(fit|contradictions|review|edit#\w+)$/)
     }
     expect(obstaclesTitle('accepted')).toBe('Before it can be sent')
+  })
+
+  it('says what the buyer would read otherwise beside the lines, a language in words', () => {
+    for (const fact of changedFactSchema.shape.fact.options) expect(FACT_LABELS[fact]).not.toBe('')
+    expect(factWords('locale', 'de-CH')).toBe('German (Switzerland)')
+    expect(factWords('account', 'de-CH')).toBe('de-CH')
   })
 
   it('tells whether a side has scored the fit', () => {

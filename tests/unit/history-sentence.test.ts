@@ -34,7 +34,7 @@ describe('the history of a kickoff', () => {
 
   it('tells who turned which key, and how much was at risk when it was turned', () => {
     expect(told('review_requested', { changes: 0 }).did).toBe('asked delivery to review the handoff')
-    expect(told('review_requested', { changes: 2 }).did).toBe('asked delivery to review 2 changed lines')
+    expect(told('review_requested', { changes: 2 }).did).toBe('asked delivery to review 2 changes')
     expect(told('review_returned', { questions: 1 }).did).toBe('returned the handoff with 1 question')
     expect(told('review_accepted', { above: false, share: 4, reason: '' })).toEqual({ did: 'accepted the handoff', words: '' })
     expect(told('review_accepted', { above: true, share: 17.35, reason: 'Worth it.' })).toEqual({
@@ -42,6 +42,13 @@ describe('the history of a kickoff', () => {
       words: 'Worth it.',
     })
     expect(told('review_accepted', { above: true, share: null }).did).toContain('could not be told')
+  })
+
+  it('tells who was put in as a deal’s owner, and through what where nobody did it by hand', () => {
+    const owners = { which: 'delivery', from: 'Dee', to: 'Don' }
+    expect(told('owner_changed', owners).did).toBe('put Don in the place of Dee as delivery owner')
+    expect(told('owner_changed', { ...owners, importName: 'won.csv' }).did).toBe('put Don in the place of Dee as delivery owner, from “won.csv”')
+    expect(told('owner_changed', { ...owners, apiKey: 'CRM' }).did).toBe('Put Don in the place of Dee as delivery owner, through the key “CRM”')
   })
 
   it('tells that a side scored the fit, never how', () => {

@@ -29,6 +29,12 @@ describe('what a member reads when a command says no', () => {
     expect(sentenceOf('flag_already_resolved', { by: null, at: null, resolution: null })).toContain('opened this flag again')
   })
 
+  it('speaks of tying where lines are tied, and of resolving where a flag is', () => {
+    expect(sentenceOf('draft_line_gone')).toContain('Choose among the lines')
+    expect(sentenceOf('draft_line_gone')).not.toMatch(/resolve|clarify|flag/i)
+    expect(sentenceOf('line_gone')).toContain('Resolve with an added line')
+  })
+
   it('names who saved a handoff in between', () => {
     expect(sentenceOf('stale_revision', { by: 'Rhys', at: '2026-11-22T17:14:00Z' })).toContain('Rhys saved this handoff today 18:14')
     expect(sentenceOf('stale_revision', { by: 7 })).toContain('A colleague saved this handoff')

@@ -3,12 +3,13 @@ import type { Frame } from '~/domain/member'
 import type { Exposure } from '~/domain/promise'
 import { Figure } from '~/workspace/figure/figure'
 import { exposureReason, exposureWords } from '~/workspace/words/exposure-words'
+import { notationOf } from '~/workspace/words/figure-words'
 
 type MarginAtRiskProps = { kickoffId: string; exposure: Exposure; currency: string; frame: Frame }
 
 /** What the unpriced promises put at risk before the work starts, and the way to them. */
 export function MarginAtRisk({ kickoffId, exposure, currency, frame }: MarginAtRiskProps) {
-  const notation = { locale: frame.organization.locale, currency }
+  const notation = notationOf(frame, currency)
   const reason = exposureReason(exposure, notation)
   return (
     <p>

@@ -2,13 +2,13 @@ import type { KickoffPage } from '~/domain/kickoff'
 import { Facts } from '~/workspace/list/facts'
 import { dayWords } from '~/workspace/words/day-words'
 import { languageWords } from '~/workspace/words/flag-words'
+import { amountIn } from '~/workspace/words/figure-words'
 import { DEAL_TYPE_LABELS } from '~/workspace/words/labels'
-import { moneyWords } from '~/workspace/words/money-words'
 
 /** What was sold, by whom, to be done by whom. Internal: the buyer reads only the handoff. */
-export function DealFacts({ page: { deal, kickoff } }: { page: KickoffPage }) {
+export function DealFacts({ page: { deal, kickoff, frame } }: { page: KickoffPage }) {
   const facts = [
-    ['Amount', `${moneyWords(deal.amount, deal.currency, deal.locale)}, ${DEAL_TYPE_LABELS[deal.dealType].toLowerCase()}`],
+    ['Amount', `${amountIn(frame.organization.locale, deal.amount, deal.currency)}, ${DEAL_TYPE_LABELS[deal.dealType].toLowerCase()}`],
     ['Closed', dayWords(deal.closedOn)],
     ['Sold by', kickoff.salesOwner],
     ['Delivered by', kickoff.deliveryOwner],

@@ -1,24 +1,24 @@
-import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
+import { Figure } from '~/workspace/figure/figure'
 import { dayWords } from '~/workspace/words/day-words'
+import { amountIn, type Notation } from '~/workspace/words/figure-words'
 import { SIDE_LABELS } from '~/workspace/words/labels'
-import { moneyWords } from '~/workspace/words/money-words'
 import { sourceWords } from '~/workspace/words/source-words'
 
-type LineBodyProps = { item: Item; deal: Pick<Deal, 'currency' | 'locale'> }
+type LineBodyProps = { item: Item; notation: Notation }
 
-function factsOf({ section, side, dueOn, amount }: Item, { currency, locale }: LineBodyProps['deal']): string[] {
+function factsOf({ section, side, dueOn, amount }: Item, { currency, locale }: Notation): string[] {
   const isAboutSides = section === 'key_stakeholders' || section === 'delivery_dependencies'
   return [
     isAboutSides && side ? SIDE_LABELS[side] : '',
     dueOn ? `by ${dayWords(dueOn)}` : '',
-    amount ? moneyWords(amount, currency, locale) : '',
+    amount ? amountIn(locale, amount, currency) : '',
   ].filter(Boolean)
 }
 
 /** A line with all that it says, and where it comes from: the source is the firm's own, whoever may read the line. */
-export function LineBody({ item, deal }: LineBodyProps) {
-  const facts = factsOf(item, deal)
+export function LineBody({ item, notation }: LineBodyProps) {
+  const facts = factsOf(item, notation)
   return (
     <>
       <p dir="auto" className="whitespace-pre-line">
@@ -32,7 +32,7 @@ export function LineBody({ item, deal }: LineBodyProps) {
       ) : null}
       {facts.length > 0 || item.email ? (
         <p className="text-[0.87rem] text-soft">
-          {facts.join(', ')}
+          <Figure>{facts.join(', ')}</Figure>
           {item.email ? <>{facts.length > 0 ? ', ' : ''}<bdi>{item.email}</bdi></> : null}
         </p>
       ) : null}

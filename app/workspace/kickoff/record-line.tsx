@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
-import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
 import { Badge } from '~/ui/badge'
+import type { Notation } from '~/workspace/words/figure-words'
 import { RECIPIENT_ROLE_LABELS } from '~/workspace/words/labels'
 import { LineBody } from './line-body'
 import { VisibilityWord } from './visibility-word'
 
-type RecordLineProps = { item: Item; deal: Pick<Deal, 'currency' | 'locale'>; children?: ReactNode }
+type RecordLineProps = { item: Item; notation: Notation; children?: ReactNode }
 
 /** One line of the record, and what is said about it. Internal ones are hatched, so that nobody has to read a label to know. */
-export function RecordLine({ item, deal, children }: RecordLineProps) {
+export function RecordLine({ item, notation, children }: RecordLineProps) {
   return (
     <li id={`line-${item.id}`} className={item.visibility === 'internal' ? 'record-line internal' : 'record-line'}>
       <div className="min-w-0">
-        <LineBody item={item} deal={deal} />
+        <LineBody item={item} notation={notation} />
         {children}
       </div>
       <div className="marks">

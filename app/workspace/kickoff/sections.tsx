@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Item } from '~/domain/item'
 import type { KickoffPage } from '~/domain/kickoff'
 import type { Section } from '~/domain/sections'
+import { notationOf } from '~/workspace/words/figure-words'
 import { BOUNDARY_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 import { RecordLine } from './record-line'
 
@@ -56,7 +57,7 @@ function Lines({ page, items }: { page: KickoffPage; items: Item[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <RecordLine key={item.id} item={item} deal={page.deal} />
+        <RecordLine key={item.id} item={item} notation={notationOf(page.frame, page.deal.currency)} />
       ))}
     </ul>
   )

@@ -3,22 +3,26 @@ import { counted } from '~/workspace/words/count-words'
 import { SECTION_LABELS } from '~/workspace/words/labels'
 import { AskFold } from './ask-fold'
 import { Questions } from './questions'
+import { ChangedFacts } from './changed-facts'
 import { askAboutGoneField, askField } from './review-fields'
+import { RisenPromises } from './risen-promises'
 import { questionsOnLine, type ReviewView } from './review-view'
 
-/** After an acceptance only this is asked about: each line that the buyer would read differently, as it was and as it is. */
+/** After an acceptance only this is asked about: all that the buyer would read differently, as it was and as it is, and the promises that put more at risk. */
 export function Changes({ view }: { view: ReviewView }) {
   const { changes, handover } = view.page
-  if (changes.length === 0) return null
+  if (handover.changes === 0) return null
   return (
     <section id="changes" aria-labelledby="changes-title" className="mt-6">
       <h2 id="changes-title">
-        {counted(changes.length, 'change')}
+        {counted(handover.changes, 'change')}
         <span>
           since <bdi>{handover.decidedBy ?? 'delivery'}</bdi> accepted it; the rest stands as accepted
         </span>
       </h2>
       <ul className="mt-1">
+        <RisenPromises view={view} />
+        <ChangedFacts view={view} />
         {changes.map((change) => (
           <Change key={change.itemId} view={view} change={change} />
         ))}

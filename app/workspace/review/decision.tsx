@@ -17,6 +17,7 @@ export function Decision({ view: { page, outcome }, asked, sending, trouble }: D
   return (
     <section id="decision" className="decision" aria-labelledby="decision-title">
       <h2 id="decision-title">Delivery’s key</h2>
+      <input type="hidden" name="unpricedHours" value={handover.exposure.unpricedHours} />
       {trouble}
       <Obstacles kickoffId={kickoff.id} review={kickoff.review} obstacles={handover.obstacles} />
       {above ? (

@@ -5,6 +5,7 @@ import { KeptWords, StrayOutcome } from '~/workspace/form/stray-outcome'
 import { Obstacles } from '~/workspace/handover/obstacles'
 import { RequestForm } from '~/workspace/handover/request-form'
 import { Standing } from '~/workspace/handover/standing'
+import { WithdrawForm } from '~/workspace/handover/withdraw-form'
 import { KickoffHeading } from '~/workspace/kickoff/kickoff-heading'
 import { counted } from '~/workspace/words/count-words'
 import { AtAGlance } from './at-a-glance'
@@ -23,8 +24,10 @@ const mayRequest = ({ handover }: Page) => handover.mayRequest && handover.obsta
 /** Delivery reads the whole handoff, asks in place, and accepts or returns it; sales answers in the same places. */
 export function ReviewPage({ page, outcome }: { page: Page; outcome: Outcome | undefined }) {
   const mode = modeOf(page)
-  const isHere = (sent: Outcome) => ACTS[mode].includes(sent.act) && (mode !== 'read' || mayRequest(page))
-  const view: ReviewView = { page, mode, outcome: outcome && isHere(outcome) ? outcome : undefined }
+  const { mayWithdraw } = page.handover
+  const isOfMode = (sent: Outcome) => ACTS[mode].includes(sent.act) && (mode !== 'read' || mayRequest(page))
+  const isHere = (sent: Outcome) => isOfMode(sent) || (sent.act === 'withdraw' && mayWithdraw)
+  const view: ReviewView = { page, mode, outcome: outcome && isOfMode(outcome) ? outcome : undefined }
   return (
     <>
       <KickoffHeading kickoff={page.kickoff} />
@@ -36,6 +39,7 @@ export function ReviewPage({ page, outcome }: { page: Page; outcome: Outcome | u
         <AtAGlance view={view} />
         {mode === 'read' ? <Obstacles kickoffId={page.kickoff.id} review={page.kickoff.review} obstacles={page.handover.obstacles} /> : null}
         {mode === 'read' ? <WhoseTurn view={view} /> : <p className="mt-3"><a className="text-link" href="#decision">{mode === 'decide' ? 'To the decision' : 'To handing it back'}</a></p>}
+        {mayWithdraw ? <WithdrawForm outcome={outcome} /> : null}
       </section>
       {mode === 'read' ? <Handoff view={view} /> : <ReviewForm view={view}><Handoff view={view} /></ReviewForm>}
     </>
@@ -71,7 +75,7 @@ function Handoff({ view }: { view: ReviewView }) {
       <Promises view={view} />
     </>
   )
-  if (page.changes.length === 0) return <div className="review">{whole}</div>
+  if (page.handover.changes === 0) return <div className="review">{whole}</div>
   const rest = page.items.filter((item) => !page.changes.some(({ itemId }) => itemId === item.id)).length
   const isOpen = outcome !== undefined && wordsTyped(outcome.typed).length > 0
   return (

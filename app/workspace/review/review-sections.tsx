@@ -1,6 +1,7 @@
 import type { Item } from '~/domain/item'
 import type { Section } from '~/domain/sections'
 import { RecordLine } from '~/workspace/kickoff/record-line'
+import { notationOf } from '~/workspace/words/figure-words'
 import { BOUNDARY_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 import { AskFold } from './ask-fold'
 import { Questions } from './questions'
@@ -48,7 +49,7 @@ function Lines({ view, lines }: { view: ReviewView; lines: Item[] }) {
   return (
     <ul>
       {lines.map((item) => (
-        <RecordLine key={item.id} item={item} deal={view.page.kickoff}>
+        <RecordLine key={item.id} item={item} notation={notationOf(view.page.frame, view.page.kickoff.currency)}>
           <Questions view={view} questions={questionsOnLine(view.page, item.id)} />
           <AskFold view={view} field={askField(item.section, item.id)} about="line" />
         </RecordLine>

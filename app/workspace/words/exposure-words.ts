@@ -1,8 +1,5 @@
 import type { Exposure } from '~/domain/promise'
-import { amountIn, hourWord, numberIn, percentIn } from './figure-words'
-
-/** `locale`: how the firm writes figures; `currency`: the deal's. */
-type Notation = { locale: string; currency: string }
+import { amountIn, hourWord, numberIn, percentIn, type Notation } from './figure-words'
 
 const hoursWords = (hours: string, { locale }: Notation) => `${numberIn(locale, hours)} unpriced ${hourWord(hours)}`
 

@@ -1,4 +1,4 @@
-import { counted } from './count-words'
+import { counted, sentence } from './count-words'
 import { labelled, word, type Detail, type Predicates } from './event-detail'
 import { SECTION_LABELS } from './labels'
 
@@ -12,16 +12,26 @@ function accepted(detail: Detail): string {
   return share ? `accepted the handoff with ${share}% of the planned margin at risk` : 'accepted the handoff with margin at risk that could not be told'
 }
 
+/** Another system changes owners in nobody's name. */
+function newOwner(detail: Detail): string {
+  const did = `put ${word(detail, 'to')} in the place of ${word(detail, 'from')} as ${word(detail, 'which')} owner`
+  const [key, upload] = [word(detail, 'apiKey'), word(detail, 'importName')]
+  if (key) return `${sentence(did)}, through the key “${key}”`
+  return upload ? `${did}, from “${upload}”` : did
+}
+
 const priced = (detail: Detail) => `${detail.priced === true ? 'priced' : 'not priced'}, ${word(detail, 'hours')} h`
 
 /** What sales and delivery did between each other before the buyer reads. */
 export const HANDOVER_PREDICATES: Predicates = {
   review_requested: (detail) => {
     const changes = Number(word(detail, 'changes'))
-    return changes > 0 ? `asked delivery to review ${counted(changes, 'changed line')}` : 'asked delivery to review the handoff'
+    return changes > 0 ? `asked delivery to review ${counted(changes, 'change')}` : 'asked delivery to review the handoff'
   },
   review_returned: (detail) => `returned the handoff with ${counted(Number(word(detail, 'questions')), 'question')}`,
   review_accepted: accepted,
+  review_withdrawn: () => 'took the request for a review back',
+  owner_changed: newOwner,
   amendment_accepted: (detail) => `accepted for delivery the line that they amended in ${section(detail)}`,
   question_answered: (detail) => `answered delivery’s question on ${section(detail)}`,
   item_shared: (detail) => `let the buyer see a line of ${section(detail)}`,
@@ -35,6 +45,7 @@ export const HANDOVER_PREDICATES: Predicates = {
   },
   contradiction_tied: (detail) => `tied lines together that contradict each other in ${ABOUT[word(detail, 'about')] ?? 'something'}`,
   contradiction_settled: (detail) => `settled a contradiction in ${ABOUT[word(detail, 'about')] ?? 'something'}`,
+  contradiction_dismissed: (detail) => `said that two lines can both be true, though they differ in ${ABOUT[word(detail, 'about')] ?? 'something'}`,
   fit_scored: (detail) => `${detail.corrected === true ? 'corrected' : 'scored'} the fit for ${word(detail, 'side')}`,
   fit_reconciled: (detail) => `wrote ${word(detail, 'side')}’s line on a difference in the fit`,
 }
@@ -51,5 +62,6 @@ export const HANDOVER_WORDS: Record<string, string> = {
   promise_judged: 'words',
   contradiction_tied: 'note',
   contradiction_settled: 'settlement',
+  contradiction_dismissed: 'note',
   fit_reconciled: 'words',
 }

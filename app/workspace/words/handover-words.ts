@@ -52,12 +52,12 @@ export function standingWords(review: ReviewState, { requestedBy, decidedBy, ope
     case 'none':
       return { by: null, did: 'Sales writes. Delivery reads it before the buyer does, and turns the second key.' }
     case 'requested':
-      return { by: requestedBy, did: changes > 0 ? `asked delivery about ${counted(changes, 'changed line')}.` : 'asked delivery for the second key.' }
+      return { by: requestedBy, did: changes > 0 ? `asked delivery about ${counted(changes, 'change')}.` : 'asked delivery for the second key.' }
     case 'returned':
       return { by: decidedBy, did: openQuestions > 0 ? `returned it; ${counted(openQuestions, 'question')} to answer.` : 'returned it; every question is answered.' }
     case 'accepted':
       return { by: decidedBy, did: 'accepted what the buyer would read.' }
     case 'changed':
-      return { by: decidedBy, did: `accepted it; ${counted(changes, 'line')} changed since.` }
+      return { by: decidedBy, did: `accepted it; ${counted(changes, 'change')} since.` }
   }
 }

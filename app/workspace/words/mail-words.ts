@@ -18,6 +18,7 @@ export const MAIL_LABELS: Record<MailKind, string> = {
   review_requested: 'A handoff to review, to delivery',
   review_returned: 'Delivery’s questions, to sales',
   review_accepted: 'A handoff accepted, to sales',
+  review_withdrawn: 'A request taken back, to delivery',
   fit_differs: 'Scores that differ, to sales',
   member_invited: 'An invitation',
 }

@@ -25,6 +25,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   nothing_to_confirm: () => 'Everything in this version is confirmed already or flagged. Nothing was changed. Settle the flags first.',
   not_an_approver: () => 'This person reads and flags, but does not confirm. Nothing was changed. Make them an approver in the handoff first.',
   line_gone: () => 'That line was removed from the handoff in the meantime. What you wrote is still here. Resolve with an added line, or clarify.',
+  draft_line_gone: () => 'One of these lines is not in the handoff any more. Nothing was tied or dismissed, what you wrote is still here. Choose among the lines as they are now.',
   line_changed: () => 'That line reads differently by now. What you wrote is still here. Look at the line as it is and try again.',
   flag_unknown: () => 'We cannot find this flag. It may belong to another organization. Nothing was changed. Go back to the inbox.',
   flag_already_resolved: (detail, when) =>
@@ -57,6 +58,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   review_already_requested: () => 'Delivery has been asked already. Nobody was mailed twice.',
   own_handoff: () => 'Nobody accepts their own handoff. Nothing was changed. A colleague in delivery or an admin has the second key.',
   above_threshold: () => 'The margin at risk is above your firm’s threshold. Nothing was changed. Only the deal’s delivery owner or an admin can accept it.',
+  exposure_risen: () => 'More was promised after you opened this page, so more margin is at risk. Nothing was changed. Look at what is at risk now, then decide.',
   reason_required: () => 'The margin at risk is above your firm’s threshold. Nothing was changed. Say why you accept it all the same.',
   questions_open: () => 'Delivery’s questions are not all answered. Nothing was changed. Answer each of them first.',
   question_unknown: () => 'We cannot find this question. What you wrote is still here. Look at the review again.',
