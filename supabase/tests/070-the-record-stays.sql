@@ -1,7 +1,15 @@
 -- What was published, confirmed and done can be neither changed nor deleted, by anybody; and who does it all the same is found out.
 begin;
-select plan(32);
+select plan(68);
 select tests.a_firm('alder');
+select tests.a_sent_kickoff('alder');
+select tests.act_as('sam@alder.example');
+select public.confirm_on_behalf(tests.recipient('Bea Buyer'), 1, null, jsonb_build_object(
+  'channel', 'phone', 'givenOn', private.today(tests.firm('alder')), 'evidence', 'She rang'));
+select tests.act_as_nobody();
+select public.dispute_confirmation(tests.the_kickoff(), tests.secret('Bea Buyer'), (
+  select public.buyer_page(tests.the_kickoff(), tests.secret('Bea Buyer')) #>> '{confirmation,number}'), 'Not me');
+select tests.step_back();
 select tests.a_sent_kickoff('alder');
 select tests.confirms('Bea Buyer');
 set constraints all immediate;
@@ -9,7 +17,7 @@ set constraints all immediate;
 select throws_ok(sql, '42501', null, format('Not even the owner of the database can: %s', sql))
 from (
   select format(act, t) as sql
-  from unnest(array['public.events', 'public.versions', 'public.confirmations', 'public.confirmed_items']) t,
+  from unnest(array['public.events', 'public.versions', 'public.confirmations', 'public.confirmed_items', 'public.evidence', 'public.disputes']) t,
     unnest(array['update %s set organization_id = organization_id', 'delete from %s', 'truncate %s cascade']) act
 ) acts;
 create function pg_temp.tries(_who text, _sql text) returns void
@@ -21,9 +29,23 @@ end $$;
 select throws_ok(format('select pg_temp.tries(''ada@alder.example'', %L)', sql), '42501', null, format('Nor can an admin: %s', sql))
 from (
   select format(act, t) as sql
-  from unnest(array['public.events', 'public.versions', 'public.confirmations', 'public.confirmed_items']) t,
+  from unnest(array['public.events', 'public.versions', 'public.confirmations', 'public.confirmed_items', 'public.evidence', 'public.disputes']) t,
     unnest(array['update %s set organization_id = organization_id', 'delete from %s', 'truncate %s cascade']) act
 ) acts;
+select tests.step_back();
+
+-- A version, by every role that there is: what grants do not refuse, the table itself does.
+create function pg_temp.outcome_as(_role text, _sql text) returns text
+language plpgsql as $$
+begin
+  perform set_config('role', _role, true);
+  execute _sql;
+  return 'done';
+exception when insufficient_privilege then return 'refused';
+end $$;
+select is(pg_temp.outcome_as(role, format(act, 'public.versions')), 'refused', format('A version stays as it is, whoever tries: %s, %s', role, split_part(act, ' ', 1)))
+from unnest(array['anon', 'authenticated', 'service_role', 'authenticator', 'supabase_auth_admin', 'postgres']) role,
+  unnest(array['update %s set content = content', 'update %s set flag_id = null', 'delete from %s', 'truncate %s cascade']) act;
 select tests.step_back();
 
 select results_eq(

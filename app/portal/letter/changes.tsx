@@ -1,69 +1,69 @@
+import { confirmableItemIds } from '~/domain/buyer-page'
 import { flagState } from '~/domain/flag-state'
-import type { PublishedItem } from '~/domain/item'
+import { ChangedLine } from '../difference/changed-line'
+import { lineRuns } from '../difference/line-reading'
 import { changesOf, type Change } from '../page-state'
 import type { View } from '../view'
 
-/** A line's words and whatever stands beside them, in one breath. */
-export function lineWords({ say, t }: View, item: PublishedItem): string {
-  const extra = [item.detail, item.dueOn && t('portal.line.by', { date: say.day(item.dueOn) }), item.amount && say.money(item.amount)]
-  return [item.text, ...extra.filter(Boolean)].join(' · ')
+const TITLES = { added: 'weAdded', removed: 'weRemoved', changed: 'weChanged', same: 'weChanged' } as const
+
+/** For whose flag it was changed: the reader's own words, or a colleague's name. */
+function Asked({ view: { t, name }, change: { cause, flag } }: { view: View; change: Change }) {
+  if (flag)
+    return (
+      <p className="said">
+        <b>{t('portal.changes.youSaid')}</b> <q>
+          <bdi>{flag.words}</bdi>
+        </q>
+      </p>
+    )
+  return cause.flag && <p>{t('portal.changes.asked', { name: name(cause.flag.by) })}</p>
 }
 
-const titleOf = ({ before, after }: Change) => (!before ? 'weAdded' : after ? 'weChanged' : 'weRemoved')
-
-function ChangedLine({ view, change }: { view: View; change: Change }) {
-  const { t } = view
-  const { before, after, flag } = change
+function OneChange({ view, change, withWhy }: { view: View; change: Change; withWhy: boolean }) {
+  const { t, say, page } = view
+  const { line, cause, flag } = change
+  const runs = lineRuns({ t, locale: page.kickoff.locale, before: say, after: say }, line)
   const isAnswered = flag && flagState(flag) === 'answered'
   return (
     <li className="change">
-      {flag && (
-        <p className="said">
-          <b>{t('portal.changes.youSaid')}</b> <q>
-            <bdi>{flag.words}</bdi>
-          </q>
-        </p>
-      )}
+      <Asked view={view} change={change} />
       <p>
-        <b>{t(`portal.changes.${titleOf(change)}`)}</b>
+        <b>{t(`portal.changes.${TITLES[line.is]}`)}</b>
       </p>
-      {before && (
-        <p>
-          <del>
-            <bdi>{lineWords(view, before)}</bdi>
-          </del>
+      <ChangedLine t={t} line={line} runs={runs} />
+      {withWhy && cause.why && (
+        <p className="more">
+          {t('portal.changes.why')} <bdi>{cause.why}</bdi>
         </p>
       )}
-      {after && (
-        <p>
-          <ins>
-            <bdi>{lineWords(view, after)}</bdi>
-          </ins>
-        </p>
-      )}
-      {after && <a href={isAnswered ? `#f-${flag.id}` : `#l-${after.id}`}>{t(`portal.changes.${isAnswered ? 'toSettle' : 'toLine'}`)}</a>}
+      {line.after && <a href={isAnswered ? `#f-${flag.id}` : `#l-${line.itemId}`}>{t(`portal.changes.${isAnswered ? 'toSettle' : 'toLine'}`)}</a>}
     </li>
   )
 }
 
-/** What is new, before anything else: the reader is asked again only about this. */
+/** What is new, before anything else, and why: the reader is asked again only about this. */
 export function Changes({ view }: { view: View }) {
-  const { page, t } = view
+  const { page, t, to } = view
   const changes = changesOf(page)
   if (changes.length === 0) return null
+  const asksForWord = page.confirmation && page.recipient.role === 'approver' && confirmableItemIds(page).length > 0
   return (
     <section aria-labelledby="changes" className="changes">
       <h2 id="changes">{t('portal.changes.title')}</h2>
-      {page.version.why && (
-        <p className="more">
-          {t('portal.changes.why')} <bdi>{page.version.why}</bdi>
-        </p>
-      )}
       <ul>
-        {changes.map((change) => (
-          <ChangedLine key={change.after?.id ?? change.before?.id} view={view} change={change} />
+        {changes.map((change, index) => (
+          <OneChange
+            key={change.line.itemId}
+            view={view}
+            change={change}
+            withWhy={change.cause.version !== changes[index + 1]?.cause.version}
+          />
         ))}
       </ul>
+      <p className="ways">
+        {asksForWord && <a href="#word">{t('portal.changes.confirm')}</a>} <a href={to('changes')}>{t('portal.changes.all')}</a>
+      </p>
     </section>
   )
 }
