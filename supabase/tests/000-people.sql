@@ -310,6 +310,22 @@ begin
   return flag;
 end $$;
 
+create function tests.attaches(_name text, _flag uuid) returns uuid
+language plpgsql as $$
+declare
+  begun jsonb;
+begin
+  perform tests.act_as_nobody();
+  begun := public.begin_attachment(tests.kickoff_of(_name), tests.secret(_name),
+    jsonb_build_object('name', 'offer.pdf', 'type', 'application/pdf', 'size', 1000, 'sha256', tests.hash('offer')));
+  insert into storage.objects (bucket_id, name, metadata) values ('attachments', begun ->> 'path', '{"size": 1000}');
+  perform public.answer_flag(tests.kickoff_of(_name), tests.secret(_name), _flag, 'Here it is', array[(begun ->> 'attachmentId')::uuid]);
+  perform public.open_attachment(tests.kickoff_of(_name), tests.secret(_name), (begun ->> 'attachmentId')::uuid);
+  perform tests.step_back();
+  return (begun ->> 'attachmentId')::uuid;
+end $$;
+comment on function tests.attaches(text, uuid) is 'The buyer stores a file, writes to their flag with it, and opens it.';
+
 create function tests.the_flag() returns uuid
 language sql stable security definer as $$
   select (detail ->> 'flagId')::uuid from public.events where kind = 'flag_raised' order by id desc limit 1
@@ -338,13 +354,35 @@ end $$;
 create function tests.round(_flag uuid) returns int
 language sql stable security definer as $$ select round from public.flags where id = _flag $$;
 
-create function tests.resolves(_email text, _flag uuid, _resolution text default 'clarified', _amendment jsonb default null) returns void
+create function tests.terms(_more jsonb default '{}') returns jsonb
+language sql immutable as $$
+  select '{"reference": "CO-7", "amount": "12600.50", "currency": "EUR", "ifDeclined": "It stays as it is."}' || _more
+$$;
+comment on function tests.terms(jsonb) is 'What a change order costs, and what happens if it is declined.';
+
+create function tests.resolves(
+  _email text, _flag uuid, _resolution text default 'clarified', _amendment jsonb default null, _terms jsonb default null
+) returns void
 language plpgsql as $$
 begin
   perform tests.act_as(_email);
-  perform public.resolve_flag(_flag, tests.round(_flag), _resolution, 'This is how it is', _amendment);
+  perform public.resolve_flag(_flag, tests.round(_flag), _resolution, 'This is how it is', _amendment, _terms);
   perform tests.step_back();
 end $$;
+
+create function tests.the_order(_flag uuid) returns uuid
+language sql stable security definer as $$
+  select id from public.change_orders where flag_id = _flag order by round desc limit 1
+$$;
+
+create function tests.decides(_name text, _order uuid, _accepted boolean default true) returns void
+language plpgsql as $$
+begin
+  perform tests.act_as_nobody();
+  perform public.decide_change_order(tests.kickoff_of(_name), tests.secret(_name), _order, _accepted, _name, 'So be it');
+  perform tests.step_back();
+end $$;
+comment on function tests.decides(text, uuid, boolean) is 'One of the buyer''s people accepts or declines a change order under their name.';
 
 create function tests.an_edit(_text text) returns jsonb
 language sql immutable as $$

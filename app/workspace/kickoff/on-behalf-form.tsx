@@ -1,0 +1,54 @@
+import type { Recipient } from '~/domain/kickoff'
+import { Button } from '~/ui/button'
+import { Select, TextArea, TextField } from '~/ui/field'
+import { ActForm } from '~/workspace/form/act-form'
+import { errorsOf, outcomeOf, type Outcome } from '~/workspace/form/outcome'
+import { CHANNEL_LABELS, keysOf } from '~/workspace/words/labels'
+
+type OnBehalfFormProps = { recipient: Recipient; version: number; outcome: Outcome | undefined }
+
+/** Whether a member may record this person's word: an approver who can be told of it, and never objected to a record. */
+export const mayRecord = ({ role, link, disputed, unconfirmedItems }: Recipient) =>
+  role === 'approver' && link !== 'revoked' && disputed === null && unconfirmedItems > 0
+
+/** What somebody said by phone or mail, recorded with how it is known. Nothing is chosen or filled in for anybody. */
+export function OnBehalfForm({ recipient, version, outcome }: OnBehalfFormProps) {
+  const subject = { recipientId: recipient.id }
+  const typed = outcomeOf(outcome, 'on_behalf', subject)?.typed
+  return (
+    <details className="mt-0.5" open={Boolean(typed)}>
+      <summary className="w-fit py-1 text-[0.87rem] text-soft hover:text-ink">Confirmed by phone or mail?</summary>
+      <ActForm act="on_behalf" subject={subject} basis={{ version: String(version) }} outcome={outcome}>
+        {(form) => (
+          <>
+            <p className="field-hint">
+              Covers all that <bdi>{recipient.name}</bdi> is asked for and did not flag in version {version}. They get a mail and can say that it is not what they said.
+            </p>
+            <Select id={form.id('channel')} name="channel" label="How" defaultValue={typed?.channel ?? ''} errors={errorsOf(form.outcome, 'channel')}>
+              <option value="">Choose</option>
+              {keysOf(CHANNEL_LABELS).map((channel) => (
+                <option key={channel} value={channel}>
+                  {CHANNEL_LABELS[channel]}
+                </option>
+              ))}
+            </Select>
+            <TextField id={form.id('givenOn')} name="givenOn" type="date" label="On which day" hint={`Since version ${version} was published.`} defaultValue={typed?.givenOn} errors={errorsOf(form.outcome, 'givenOn')} />
+            <TextArea
+              id={form.id('evidence')}
+              name="evidence"
+              dir="auto"
+              maxLength={2000}
+              label="How you know"
+              hint="Their words, who was on the line, which mail. Stays internal."
+              defaultValue={typed?.evidence}
+              errors={errorsOf(form.outcome, 'evidence')}
+            />
+            <div className="actions">
+              <Button busy={form.isSending}>Record it</Button>
+            </div>
+          </>
+        )}
+      </ActForm>
+    </details>
+  )
+}
