@@ -14,7 +14,10 @@ export const aLine = (section: Section, text: string, more: Partial<Item> = {}):
   amount: null,
   email: null,
   recipientRole: null,
+  recipientSections: null,
   visibility: initialVisibility(section),
   source: null,
+  answersFor: null,
+  timeZone: null,
   ...more,
 })

@@ -12,9 +12,10 @@ export function withChosenLine(typed: Outcome['typed']): Outcome['typed'] {
   return { ...typed, ...Object.fromEntries(LINE_FIELDS.map((name) => [name, typed[`${ADDED}${name}`] ?? ''])) }
 }
 
-/** The line as somebody rewrote or added it, where that is how they meant to resolve the flag. */
+/** The line as somebody rewrote or added it, where how they meant to resolve the flag changes the record. */
 export function amendedWords(outcome: Outcome): string[] {
-  const { resolution, change } = outcome.typed
-  if (resolution !== 'amended' || change === 'remove') return []
+  const { resolution, change, withChange } = outcome.typed
+  const changes = resolution === 'amended' || resolution === 'change_order' || (resolution === 'honoured' && withChange === 'yes')
+  if (!changes || change === 'remove') return []
   return wordsOf({ ...outcome, typed: withChosenLine(outcome.typed) }, ['text', 'detail'])
 }
