@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   RESEND_BASE_URL: address.optional(),
   MAIL_FROM: z.string().regex(/^[^\r\n]*@[^\r\n]+$/).optional(),
   RESEND_PER_SECOND: z.coerce.number().min(0.1).max(100).default(2),
+  RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/).optional(),
+  INBOUND_DOMAIN: z.string().toLowerCase().max(190).regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]$/).optional(),
 })
 
 /** What the environment says; Supabase may be missing, which asks for the embedded backend. */
@@ -64,6 +66,8 @@ const expectations: Record<keyof typeof settingsSchema.shape, string> = {
   RESEND_BASE_URL: 'an address that begins with https://',
   MAIL_FROM: 'a sender, such as Kickoff <hello@example.com>',
   RESEND_PER_SECOND: 'a number of mails a second from 0.1 to 100',
+  RESEND_WEBHOOK_SECRET: 'the signing secret of a webhook of Resend, which begins with whsec_',
+  INBOUND_DOMAIN: 'the domain at which Resend receives mail for you, such as replies.example.com',
 }
 
 /** Reads and checks the environment. An empty setting counts as missing. */
@@ -74,6 +78,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
   const settings = parsed.data
   refuseHalfASupabase(settings)
   refuseMailWithoutSender(settings)
+  refuseDeafInbound(settings)
   return { ...settings, PUBLIC_URL: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}` }
 }
 
@@ -102,6 +107,13 @@ function refuseMailWithoutSender({ RESEND_API_KEY, MAIL_FROM, SUPABASE_URL }: z.
   if (SUPABASE_URL && !RESEND_API_KEY && !isOnThisMachine(SUPABASE_URL)) {
     throw new SettingError('RESEND_API_KEY is missing: without it no mail can leave, and the local mailbox exists beside the embedded backend only.')
   }
+}
+
+/** Whoever is told that their reply is read must not write to nobody. */
+function refuseDeafInbound({ INBOUND_DOMAIN, RESEND_API_KEY, RESEND_WEBHOOK_SECRET }: z.infer<typeof settingsSchema>): void {
+  if (!INBOUND_DOMAIN || (RESEND_API_KEY && RESEND_WEBHOOK_SECRET)) return
+  const missing = RESEND_API_KEY ? 'RESEND_WEBHOOK_SECRET' : 'RESEND_API_KEY'
+  throw new SettingError(`${missing} is missing: with INBOUND_DOMAIN, set it to ${expectations[missing]}.`)
 }
 
 /** True for an address of this very machine. */

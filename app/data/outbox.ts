@@ -22,6 +22,10 @@ export const claimMail = (client: SupabaseClient, limit: number, leaseSeconds: n
 export const registerLink = (client: SupabaseClient, recipientId: string, generation: number, secretHash: string) =>
   call(client, 'register_link', { recipient_id: recipientId, generation, secret_hash: secretHash }, done)
 
+/** Makes the address live to which this recipient replies about their flag, by the SHA-256 (hex) of its token. */
+export const registerReply = (client: SupabaseClient, recipientId: string, flagId: string, tokenHash: string) =>
+  call(client, 'register_reply', { recipient_id: recipientId, flag_id: flagId, token_hash: tokenHash }, done)
+
 /** Makes a confirmation code valid for ten minutes, by its keyed proof. */
 export const registerCode = (client: SupabaseClient, codeId: string, proof: string) =>
   call(client, 'register_code', { code_id: codeId, proof }, done)

@@ -9,6 +9,8 @@ import { z } from 'zod'
  * `sender_refused`: the provider does not take mail from us, by the key or the sender's domain;
  * `mail_refused`: the provider does not take this mail, by its address as a rule;
  * `address_reserved`: the address is made up, as those of the demo are, and is never handed to the provider.
+ * `address_dead`: mail to this address came back, or was called spam there;
+ * `provider_failed`: the provider took it and could not send it.
  * Tried again: `provider_busy`, `quota_used_up`, `no_clear_answer`.
  */
 export const mailTroubleSchema = z.enum([
@@ -22,6 +24,8 @@ export const mailTroubleSchema = z.enum([
   'sender_refused',
   'mail_refused',
   'address_reserved',
+  'address_dead',
+  'provider_failed',
   'provider_busy',
   'quota_used_up',
   'no_clear_answer',

@@ -5,11 +5,11 @@ import { action, note, paragraph, type Block, type Letter } from './letter'
 
 type ToBuyer = PayloadOf<'link_resent'>
 
-/** What a message says of its own; the rest is the same in each mail to a buyer's person. */
-type OwnPart = { subject: string; preview: string; heading: string; blocks: Block[]; action?: string }
+/** What a message says of its own, and whether a reply to it is read; the rest is the same in each mail to a buyer's person. */
+type OwnPart = { subject: string; preview: string; heading: string; blocks: Block[]; action?: string; isAnswerable?: boolean }
 
-/** A mail to a buyer's person: in the kickoff's language, from the firm, with the person's own link. */
-export function buyerLetter(payload: ToBuyer, link: string, write: (words: BuyerWords) => OwnPart): Letter {
+/** A mail to a buyer's person: in the kickoff's language, from the firm, with the person's own link, unless it has just ended. */
+export function buyerLetter(payload: ToBuyer, link: string | null, write: (words: BuyerWords) => OwnPart): Letter {
   const words = buyerWords(payload)
   const { say, names } = words
   const own = write(words)
@@ -22,10 +22,9 @@ export function buyerLetter(payload: ToBuyer, link: string, write: (words: Buyer
     blocks: [
       paragraph(say('mail.greeting', names)),
       ...own.blocks,
-      action(own.action ?? say('mail.openKickoff'), link),
-      note(say('mail.linkIsYours')),
+      ...(link === null ? [] : [action(own.action ?? say('mail.openKickoff'), link), note(say('mail.linkIsYours'))]),
     ],
-    footer: say('mail.footer', names),
+    footer: say(own.isAnswerable ? 'mail.footerAnswerable' : 'mail.footer', names),
   }
 }
 

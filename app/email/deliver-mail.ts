@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { codeDigits, codeProof, linkSecret, secretHash } from '~/data/capability'
+import { codeDigits, codeProof, linkSecret, replyToken, secretHash } from '~/data/capability'
 import type { Claim, MailOutcome } from '~/data/outbox'
 import type { ClaimedMail } from '~/domain/mail'
 import type { MailTrouble } from '~/domain/mail-trouble'
@@ -15,6 +15,8 @@ export type Deliverer = {
   publicUrl: string
   linkKey: string
   sender: string
+  /** Where replies are read, if anywhere. */
+  inboundDomain: string | null
   now: () => number
   chance: () => number
 }
@@ -48,8 +50,9 @@ const parked = (reason: MailTrouble): MailOutcome => ({ outcome: 'parked', reaso
 /** The mail in its final form; null when its row makes no mail. */
 function writeMail(mail: ClaimedMail, by: Deliverer): OutgoingMail | null {
   try {
-    const rendered = renderMail(mail, { publicUrl: by.publicUrl, link: linkOf(mail, by), code: codeOf(mail, by) })
-    return { id: mail.id, from: fromLine(mail.payload.firm.name, by.sender), to: mail.to, ...rendered }
+    const replyTo = replyAddressOf(mail, by)
+    const rendered = renderMail(mail, { publicUrl: by.publicUrl, link: linkOf(mail, by), code: codeOf(mail, by), isAnswerable: replyTo !== null })
+    return { id: mail.id, from: fromLine(mail.payload.firm.name, by.sender), to: mail.to, replyTo, ...rendered }
   } catch {
     // What was thrown may quote the payload, hence the reason alone is kept.
     return null
@@ -57,20 +60,35 @@ function writeMail(mail: ClaimedMail, by: Deliverer): OutgoingMail | null {
 }
 
 const hashOf = (mail: OutgoingMail) =>
-  createHash('sha256').update(JSON.stringify([mail.from, mail.to, mail.subject, mail.html, mail.text])).digest('hex')
+  createHash('sha256').update(JSON.stringify([mail.from, mail.to, mail.replyTo, mail.subject, mail.html, mail.text])).digest('hex')
 
 const linkOf = ({ recipientId, generation }: ClaimedMail, { publicUrl, linkKey }: Deliverer) =>
   recipientId && generation !== null ? `${publicUrl}/k/${linkSecret(linkKey, recipientId, generation)}` : null
+
+/** Whose token about which flag a mail carries: those to a buyer's person about what they flagged. */
+function threadOf({ recipientId, ...mail }: ClaimedMail): { recipientId: string; flagId: string } | null {
+  const isAboutOwnFlag = mail.kind === 'flag_answered' || mail.kind === 'flag_resolved'
+  return recipientId && isAboutOwnFlag ? { recipientId, flagId: mail.payload.flagId } : null
+}
+
+function replyAddressOf(mail: ClaimedMail, { inboundDomain, linkKey }: Deliverer): string | null {
+  const thread = threadOf(mail)
+  return thread && inboundDomain ? `reply+${replyToken(linkKey, thread.recipientId, thread.flagId)}@${inboundDomain}` : null
+}
 
 const codeOf = (mail: ClaimedMail, { linkKey }: Deliverer) =>
   mail.kind === 'confirm_code' ? codeDigits(linkKey, mail.payload.codeId) : null
 
 /** Makes what the mail carries valid before it leaves, so that nobody holds a link that does not open yet. */
-async function openCapabilities(mail: ClaimedMail, { outbox, linkKey }: Deliverer): Promise<MailOutcome | null> {
+async function openCapabilities(mail: ClaimedMail, { outbox, linkKey, inboundDomain }: Deliverer): Promise<MailOutcome | null> {
   const { recipientId, generation } = mail
   if (!recipientId || generation === null) return null
   const hash = secretHash(linkSecret(linkKey, recipientId, generation))
   if (!(await outbox.registerLink(recipientId, generation, hash))) return parked('link_ended')
+  const thread = inboundDomain ? threadOf(mail) : null
+  if (thread && !(await outbox.registerReply(recipientId, thread.flagId, secretHash(replyToken(linkKey, recipientId, thread.flagId))))) {
+    return parked('link_ended')
+  }
   if (mail.kind !== 'confirm_code') return null
   const { codeId } = mail.payload
   const proof = codeProof(linkKey, recipientId, codeDigits(linkKey, codeId))

@@ -21,7 +21,8 @@ export function startDelivery({ env, mailbox }: { env: Env; mailbox: Mailbox | n
     transport: transportFor(env, mailbox),
     publicUrl: env.PUBLIC_URL,
     linkKey: env.LINK_SECRET,
-    sender: mailAddressOf(env.MAIL_FROM ?? 'kickoff@localhost'),
+    sender: senderOf(env),
+    inboundDomain: env.INBOUND_DOMAIN ?? null,
     now: Date.now,
     chance: Math.random,
     report: (line) => console.warn(line),
@@ -40,8 +41,8 @@ export function transportFor({ RESEND_API_KEY, RESEND_BASE_URL, RESEND_PER_SECON
   throw new Error('no mail can leave: set RESEND_API_KEY')
 }
 
-/** `Kickoff <hello@example.com>` or the address alone: the name before it is each firm's own. */
-const mailAddressOf = (sender: string) => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim()
+/** The address that mail comes from: of `Kickoff <hello@example.com>` without the name, which is each firm's own. */
+export const senderOf = ({ MAIL_FROM = 'kickoff@localhost' }: Pick<Env, 'MAIL_FROM'>) => /<([^<>]+)>\s*$/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM.trim()
 
 type Running = Deliverer & { report: (line: string) => void }
 

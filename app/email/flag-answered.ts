@@ -3,7 +3,7 @@ import { buyerLetter } from './buyer-letter'
 import { quote, quoteIfAny } from './letter'
 
 /** The owner wrote into the thread of a flag. */
-export const flagAnswered = (payload: PayloadOf<'flag_answered'>, link: string) =>
+export const flagAnswered = (payload: PayloadOf<'flag_answered'>, link: string, isAnswerable: boolean) =>
   buyerLetter(payload, link, ({ say, inline }) => {
     const author = inline(payload.author)
     return {
@@ -16,5 +16,6 @@ export const flagAnswered = (payload: PayloadOf<'flag_answered'>, link: string) 
         quote(say('mail.answers', { author }), payload.answer),
       ],
       action: say('mail.flagAnswered.action'),
+      isAnswerable,
     }
   })

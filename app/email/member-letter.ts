@@ -8,7 +8,7 @@ import { isolate } from '~/language/isolate'
 import { action, facts, paragraph, quote, quoteIfAny, type Block, type Letter } from './letter'
 
 // The workspace speaks English; its dates put the day first, since that is read rightly everywhere.
-const LOCALE = 'en-GB'
+export const LOCALE = 'en-GB'
 
 /** A name as it stands in an English sentence. */
 export const inline = (value: string) => isolate(LOCALE, value)
@@ -58,7 +58,8 @@ export const ownerLetter = (flag: ToOwner, publicUrl: string, about: AboutFlag):
     link: { label: 'Open the flag', url: `${publicUrl}/flags/${flag.flagId}` },
   })
 
-const KINDS: Record<FlagKind, string> = { missing: 'missing', wrong: 'wrong', unclear: 'unclear', not_agreed: 'not agreed' }
+/** What a flag says of a line, within a sentence. */
+export const KINDS: Record<FlagKind, string> = { missing: 'missing', wrong: 'wrong', unclear: 'unclear', not_agreed: 'not agreed' }
 
 const SECTION_NAMES: Record<Section, string> = {
   business_problem: 'Business problem',

@@ -1,5 +1,5 @@
 import { UnexpectedAnswer } from '~/data/call'
-import { claimMail, noteMailTry, registerCode, registerLink, settleMail, type Claim, type MailOutcome } from '~/data/outbox'
+import { claimMail, noteMailTry, registerCode, registerLink, registerReply, settleMail, type Claim, type MailOutcome } from '~/data/outbox'
 import { serviceClient, type ServiceBackend } from '~/data/service-client'
 import type { MailLease } from '~/domain/mail'
 import type { Result } from '~/domain/refusal'
@@ -9,6 +9,7 @@ export type Outbox = {
   claimNext(): Promise<Claim | null>
   registerLink(recipientId: string, generation: number, hash: string): Promise<boolean>
   registerCode(codeId: string, proof: string): Promise<boolean>
+  registerReply(recipientId: string, flagId: string, hash: string): Promise<boolean>
   noteTry(lease: MailLease, payloadHash: string): Promise<boolean>
   settle(lease: MailLease, outcome: MailOutcome): Promise<boolean>
 }
@@ -26,6 +27,7 @@ export function openOutbox(backend: ServiceBackend): Outbox {
     claimNext: async () => allowed(await claimMail(client, 1, LEASE_SECONDS))[0] ?? null,
     registerLink: (recipientId, generation, hash) => isRegistered(registerLink(client, recipientId, generation, hash)),
     registerCode: (codeId, proof) => isRegistered(registerCode(client, codeId, proof)),
+    registerReply: (recipientId, flagId, hash) => isRegistered(registerReply(client, recipientId, flagId, hash)),
     noteTry: async ({ id, lease }, payloadHash) => allowed(await noteMailTry(client, id, lease, payloadHash)).held,
     settle: async ({ id, lease }, outcome) => allowed(await settleMail(client, id, lease, outcome)).held,
   }

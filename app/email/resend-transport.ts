@@ -25,10 +25,11 @@ export function resendTransport({ apiKey, baseUrl, perSecond, patienceMs = PATIE
   }
 }
 
-// The header keeps out-of-office programs from answering to an address that nobody reads.
-const contentOf = ({ from, to, subject, html, text }: OutgoingMail) => ({
+// The header keeps out-of-office programs from answering to a program.
+const contentOf = ({ from, to, replyTo, subject, html, text }: OutgoingMail) => ({
   from,
   to,
+  ...(replyTo ? { replyTo } : {}),
   subject,
   html,
   text,

@@ -1,5 +1,5 @@
-/** A mail as it leaves. `id` is the outbox row's: a transport takes the same id once, however often it is handed over. */
-export type OutgoingMail = { id: string; from: string; to: string; subject: string; html: string; text: string }
+/** A mail as it leaves. `replyTo`: where a reply is read, if anywhere. `id` is the outbox row's: a transport takes the same id once, however often it is handed over. */
+export type OutgoingMail = { id: string; from: string; to: string; replyTo: string | null; subject: string; html: string; text: string }
 
 /**
  * What a try came to. `unclear`: no answer, or one that does not tell, so that the mail may have been taken.

@@ -22,16 +22,23 @@ begin
     for update skip locked
   loop
     exit when jsonb_array_length(claimed) >= _max_rows;
-    if private.is_misdirected(mail) then
+    if private.is_moot(mail) then
+      update private.outbox set parked_at = private.clock(), reason = 'moot', lease = null, leased_until = null where id = mail.id;
+    elsif private.is_misdirected(mail) then
       update private.outbox set parked_at = private.clock(), reason = 'recipient_changed', lease = null, leased_until = null
       where id = mail.id;
+    elsif private.is_dead_address(mail.organization_id, mail.to_address) then
+      update private.outbox set parked_at = private.clock(), reason = 'address_dead', lease = null, leased_until = null where id = mail.id;
+      perform private.lose_recipients(mail.organization_id, mail.to_address);
+    elsif private.leaves_at(mail) > private.clock() then
+      update private.outbox set due_at = private.leaves_at(mail) where id = mail.id;
     else
       claimed := claimed || private.lease_mail(mail.id, _lease_seconds);
     end if;
   end loop;
   return claimed;
 end $$;
-comment on function private.claim_mail(int, int) is 'Leases what is due, oldest first; what may no longer leave is parked on the way.';
+comment on function private.claim_mail(int, int) is 'Leases what is due, oldest first; what may no longer leave is parked on the way, what may not leave yet waits.';
 
 create function private.lease_mail(_mail_id uuid, _lease_seconds int) returns jsonb
 language sql set search_path = '' as $$
@@ -92,7 +99,10 @@ comment on function public.note_mail_try(uuid, uuid, text) is 'Delivery: notes w
 
 create function private.settle_mail(_mail_id uuid, _lease uuid, _result jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare
+  settled private.outbox;
 begin
+  perform private.hold_fate(_result ->> 'providerId');
   update private.outbox set
     lease = null, leased_until = null, reason = _result ->> 'reason',
     sent_at = case when _result ->> 'outcome' = 'sent' then private.clock() end,
@@ -104,8 +114,11 @@ begin
     due_at = case
       when _result ->> 'outcome' = 'retry' then private.clock() + make_interval(secs => (_result ->> 'afterSeconds')::double precision)
       else due_at end
-  where id = _mail_id and lease = _lease and sent_at is null and parked_at is null;
-  return jsonb_build_object('held', found);
+  where id = _mail_id and lease = _lease and sent_at is null and parked_at is null
+  returning * into settled;
+  if not found then return '{"held": false}'; end if;
+  perform private.take_early_fates(settled);
+  return '{"held": true}';
 end $$;
 create function public.settle_mail(mail_id uuid, lease uuid, result jsonb) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.settle_mail($1, $2, $3) $$;
@@ -119,13 +132,14 @@ declare
   admin public.members;
 begin
   select * into parked from private.outbox
-  where id = _mail_id and parked_at is not null and organization_id in (select private.my_organizations()) for update;
+  where id = _mail_id and (parked_at is not null or failed_at is not null and delivered_at is null) and organization_id in (select private.my_organizations()) for update;
   if not found then perform private.refuse('invalid_input', 404); end if;
   admin := private.acting_admin(parked.organization_id);
   -- A person decided: it is a new sending, under a new idempotency key.
   update private.outbox set
     id = gen_random_uuid(), parked_at = null, reason = null, attempts = 0, due_at = private.clock(),
-    payload_hash = null, first_tried_at = null, link_generation = null
+    payload_hash = null, first_tried_at = null, link_generation = null,
+    sent_at = null, provider_id = null, delayed_at = null, bounced_at = null, bounce_reason = null, complained_at = null, failed_at = null
   where id = parked.id;
   perform private.record(parked.organization_id, parked.kickoff_id, 'mail_retried', jsonb_build_object('kind', parked.kind), admin.id);
 end $$;

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 
-const mailSchema = z.object({ from: z.string(), to: z.string(), subject: z.string(), html: z.string(), text: z.string(), headers: z.record(z.string(), z.string()) })
+const mailSchema = z.object({ from: z.string(), to: z.string(), reply_to: z.string().optional(), subject: z.string(), html: z.string(), text: z.string(), headers: z.record(z.string(), z.string()) })
+
+/** A mail that came in, as the provider hands it out. */
+export type ArrivedMail = { from: string; subject?: string; text: string | null; html?: string; message_id: string; headers?: Record<string, string> }
 
 /** What the provider does with one request: take the mail or not, then answer, say nothing, or hang up. */
 export type Reaction = {
@@ -26,10 +29,19 @@ export async function startResendCatcher(now: () => number = Date.now) {
   const taken = new Map<string, Taken>()
   const accepted: CaughtMail[] = []
   const requests: { key: string; at: number; authorization: string | undefined }[] = []
+  const arrived = new Map<string, ArrivedMail>()
   let clashes = 0
   let react: (key: string) => Reaction = () => takesIt
 
+  function handOut(id: string, response: ServerResponse): void {
+    const mail = arrived.get(id)
+    if (mail) return respond(response, 200, { object: 'email', id, to: [], headers: {}, ...mail })
+    respond(response, 404, { statusCode: 404, name: 'not_found', message: 'No such mail' })
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = /^\/emails\/receiving\/([\w-]+)/.exec(request.url ?? '')?.[1]
+    if (request.method === 'GET' && asked) return handOut(asked, response)
     const key = String(request.headers['idempotency-key'])
     requests.push({ key, at: now(), authorization: request.headers.authorization })
     const body = await bodyOf(request)
@@ -59,6 +71,12 @@ export async function startResendCatcher(now: () => number = Date.now) {
     url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
     accepted,
     requests,
+    /** A mail comes in; returns the id that the webhook tells. */
+    receive(mail: ArrivedMail): string {
+      const id = randomUUID()
+      arrived.set(id, mail)
+      return id
+    },
     clashes: () => clashes,
     reactWith(next: (key: string) => Reaction) {
       react = next

@@ -21,18 +21,29 @@ export function sampleMails(locale: SampleLocale): Mail[] {
   const language = locale === 'de-DE' ? 'de' : locale === 'ar-BH' ? 'ar' : 'en'
   const toBuyer = { firm, locale, ...people[language], salesOwner: 'Friederike Suhr', deliveryOwner: 'Björn Achterkamp' }
   const { line, said, answer, fixed } = words[language]
-  const flag = { lineText: line, yourWords: said, answer, author: 'Friederike Suhr' }
+  const flag = { flagId: '018f2b1e-0000-4000-8000-0000000000f1', lineText: line, yourWords: said, answer, author: 'Friederike Suhr' }
   return [
     { kind: 'kickoff_sent', payload: { ...toBuyer, version: 1 } },
     { kind: 'link_resent', payload: toBuyer },
     { kind: 'version_published', payload: { ...toBuyer, version: 2, why: answer } },
     { kind: 'flag_answered', payload: { ...toBuyer, ...flag } },
-    { kind: 'flag_resolved', payload: { ...toBuyer, ...flag, resolution: 'amended', newLineText: fixed } },
+    { kind: 'flag_resolved', payload: { ...toBuyer, ...flag, resolution: 'amended', newLineText: fixed, order: null } },
+    { kind: 'change_order_offered', payload: { ...toBuyer, lineText: line, flaggedBy: 'Ümit Yılmaz', answer, author: 'Friederike Suhr', newLineText: fixed, order } },
     { kind: 'receipt', payload: receiptPayload(toBuyer, line, said) },
+    { kind: 'reminder', payload: { ...toBuyer, state: 'not_opened', version: 1, lines: 23, isLast: false } },
+    {
+      kind: 'confirmed_on_behalf',
+      payload: { ...toBuyer, number: 'K7Q2-M4XD', version: 2, author: 'Friederike Suhr', channel: 'phone', givenOn: '2026-11-23', open: 1, confirmedItems: 22 },
+    },
+    { kind: 'colleague_asked', payload: { ...toBuyer, version: 2, fromName: 'Ümit Yılmaz', inPlace: true, words: said } },
+    { kind: 'link_closed', payload: { ...toBuyer, how: 'handed_over' } },
+    { kind: 'reply_too_late', payload: { ...toBuyer, lineText: line, reply: said } },
     { kind: 'confirm_code', payload: { ...toBuyer, codeId: '018f2b1e-0000-4000-8000-00000000c0de' } },
     ...memberMails(),
   ]
 }
+
+const order = { reference: 'CO-7', amount: '12600.00', currency: 'EUR', ifDeclined: 'Es bleibt bei drei Schnittstellen.' }
 
 type ToBuyer = Extract<Mail, { kind: 'link_resent' }>['payload']
 
@@ -66,9 +77,50 @@ function memberMails(): Mail[] {
   }
   return [
     { kind: 'flag_raised', payload: flag },
+    { kind: 'flag_overdue', payload: { ...flag, ownerName: 'Friederike Suhr' } },
+    {
+      kind: 'daily_digest',
+      payload: {
+        firm,
+        memberName: 'Björn Achterkamp',
+        at: '2026-11-25T07:00:00+00:00',
+        flagCount: 12,
+        flags: [
+          { flagId: flag.flagId, account: people.de.account, section: flag.section, lineText: words.de.line, recipientName: people.de.recipientName, dueAt: flag.dueAt },
+          { flagId: flag.flagId, account: people.ar.account, section: 'risks', lineText: null, recipientName: people.ar.recipientName, dueAt: '2026-11-26T16:00:00+00:00' },
+        ],
+        handoverCount: 1,
+        handovers: [{ kickoffId: aboutKickoff.kickoffId, account: people.de.account, step: 'review' }],
+      },
+    },
     { kind: 'flag_reopened', payload: { ...flag, reopenedWith: 'Es fehlen noch die Etikettendrucker.' } },
+    { kind: 'change_order_ended', payload: { ...flag, reference: order.reference } },
+    {
+      kind: 'change_order_decided',
+      payload: { ...aboutKickoff, flagId: flag.flagId, decision: 'accepted', order, typedName: 'Annegret Müßig', reply: 'Mit Skonto, bitte.', version: 3 },
+    },
     { kind: 'buyer_replied', payload: { ...flag, reply: 'Ich schicke Ihnen das Protokoll vom 22. Mai.' } },
+    { kind: 'reply_kept', payload: { ...flag, reply: 'Ich schicke Ihnen das Protokoll.', fromAddress: 'jemand@anderswo.example', cause: 'other_address' } },
+    { kind: 'mail_came_back', payload: { ...aboutKickoff, address: 'annegret@kunde.example', how: 'bounced', reason: 'permanent_general' } },
     { kind: 'recipient_confirmed', payload: { ...aboutKickoff, version: 2, openFlags: 2 } },
+    { kind: 'confirmation_disputed', payload: { ...aboutKickoff, version: 2, recordedBy: 'Friederike Suhr', words: 'Zum Preis habe ich nichts gesagt.' } },
+    {
+      kind: 'people_changed',
+      payload: { ...aboutKickoff, news: 'handed_over', otherName: 'Nora Nächste', until: null, words: 'Ich bin ab Montag im Mutterschutz.' },
+    },
+    {
+      kind: 'people_disagree',
+      payload: {
+        ...aboutHandover,
+        section: 'scope_boundaries',
+        boundary: 'included',
+        lineText: words.de.line,
+        sides: [
+          { name: people.de.recipientName, kind: null, words: null },
+          { name: 'Ümit Yılmaz', kind: 'wrong', words: words.de.said },
+        ],
+      },
+    },
     { kind: 'kickoff_confirmed', payload: { ...aboutKickoff, version: 3 } },
     { kind: 'review_requested', payload: { ...aboutHandover, actorName: 'Friederike Suhr', changes: 0, exposureShare: 17.35, above: true } },
     {

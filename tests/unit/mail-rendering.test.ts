@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderMail } from '~/email/render-mail'
 import type { Mail } from '~/domain/mail'
-import { mailSchema } from '~/domain/mail'
+import { mailSchema, reminderStateSchema } from '~/domain/mail'
 import { sampleMail, sampleMails, type SampleLocale } from '../support/sample-mail'
 
 const link = 'https://kickoff.example/k/q8Zk3gqfA1yYxUuH0r4mJ5m2sX9wT7eL0bN6cVdKpQs'
-const secrets = { publicUrl: 'https://kickoff.example', link, code: '042917' }
+const secrets = { isAnswerable: false, publicUrl: 'https://kickoff.example', link, code: '042917' }
 const render = (mail: Mail) => renderMail(mail, secrets)
 
 const locales: SampleLocale[] = ['en-GB', 'de-DE', 'ar-BH']
@@ -15,7 +15,7 @@ const toBuyers = locales.flatMap((locale) =>
 const toMembers = sampleMails('en-GB').flatMap((mail) => ('locale' in mail.payload ? [] : [{ kind: mail.kind, mail }]))
 
 describe('a mail to a buyer', () => {
-  it.each(toBuyers)('$kind in $locale carries the link once to click and once to copy', ({ mail }) => {
+  it.each(toBuyers.filter(({ kind }) => kind !== 'link_closed'))('$kind in $locale carries the link once to click and once to copy', ({ mail }) => {
     const { html, text } = render(mail)
     expect(html.split(`href="${link}"`)).toHaveLength(2)
     expect(text).toContain(`\n${link}\n`)
@@ -57,11 +57,51 @@ describe('a mail to a buyer', () => {
     expect(removed.text).not.toContain('It now reads')
   })
 
-  it('asks for no settling where the buyer took the flag back', () => {
+  it('says that we do it at our cost, and nothing of hours', () => {
     const mail = sampleMail('flag_resolved')
-    const { text } = render({ ...mail, payload: { ...mail.payload, resolution: 'withdrawn', answer: '', newLineText: null } })
+    const { text } = render({ ...mail, payload: { ...mail.payload, resolution: 'honoured', newLineText: null } })
+    expect(text).toContain('We do this at our cost')
+    expect(text).toContain('You have the last word')
+    expect(text).not.toContain('The line is no longer there.')
+  })
+
+  it('tells of an offer what it costs, how the line would read, and what happens if it is declined', () => {
+    const mail = sampleMail('flag_resolved')
+    const { order } = sampleMail('change_order_offered').payload
+    const { text } = render({ ...mail, payload: { ...mail.payload, resolution: 'change_order', order } })
+    expect(text).toContain('Change order: CO-7\nPrice: €12,600.00')
+    expect(text).toContain('It would read:\n> Four interfaces')
+    expect(text).toContain('If you decline:\n> Es bleibt bei drei Schnittstellen.')
     expect(text).not.toContain('You have the last word')
-    expect(text).not.toContain('answers:')
+  })
+
+  it.each(toBuyers.filter(({ kind }) => kind === 'link_closed'))('$kind in $locale goes to an address whose link has ended, and carries none', ({ mail }) => {
+    const { html, text } = render(mail)
+    expect(`${html}${text}`).not.toContain('/k/')
+  })
+
+  it('tells what was recorded in somebody’s name, and how to object, and nothing of how it is known', () => {
+    const { text } = render(sampleMail('confirmed_on_behalf'))
+    expect(text).toContain('As Friederike Suhr noted, you confirmed on 23 November 2026 on the phone')
+    expect(text).toContain('22 lines of version 2')
+    expect(text).toContain('If it is not what you said, say so on your page')
+  })
+
+  it('asks a colleague in somebody’s place, with that person’s sentence', () => {
+    const mail = sampleMail('colleague_asked')
+    expect(render(mail).text).toContain('Ümit Yılmaz has put you in their place')
+    const alongside = render({ ...mail, payload: { ...mail.payload, inPlace: false, words: '' } }).text
+    expect(alongside).toContain('You are not asked to confirm anything')
+    expect(alongside).not.toContain('Ümit Yılmaz writes')
+  })
+
+  it.each(locales)('reminds in %s with other words for each thing that is waited for, and says when it is the last time', (locale) => {
+    const mail = sampleMail('reminder', locale)
+    const said = reminderStateSchema.options.map((state) => render({ ...mail, payload: { ...mail.payload, state, lines: 2 } }))
+    expect(new Set(said.map(({ subject }) => subject)).size).toBe(said.length)
+    expect(new Set(said.map(({ text }) => text)).size).toBe(said.length)
+    const last = render({ ...mail, payload: { ...mail.payload, isLast: true } }).text
+    expect(last.length).toBeGreaterThan(render(mail).text.length)
   })
 
   it('leaves out a reason that nobody gave', () => {
@@ -130,10 +170,26 @@ describe('a mail in Arabic', () => {
 })
 
 describe('a mail to a member', () => {
+  it('tells in the morning what waits, what of it is late, and that there is more', () => {
+    const { subject, text } = render(sampleMail('daily_digest'))
+    expect(subject).toBe('12 flags and one handoff wait for you')
+    expect(text).toContain('was due Tuesday 24 November')
+    expect(text).toContain('due Thursday 26 November')
+    expect(text).toContain('And 10 more.')
+    expect(text).toContain('to be reviewed')
+    const mail = sampleMail('daily_digest')
+    const alone = render({ ...mail, payload: { ...mail.payload, flagCount: 0, flags: [] } })
+    expect(alone.subject).toBe('One handoff waits for you')
+  })
+
+  it('names whose flag is overdue', () => {
+    expect(render(sampleMail('flag_overdue')).text).toContain('The answer is Friederike Suhr’s, and its time has passed.')
+  })
+
   it.each(toMembers)('$kind links into the workspace and says so in plain text too', ({ mail }) => {
     const { html, text } = render(mail)
     const url = /href="(https:\/\/kickoff\.example\/[^"]+)"/.exec(html)?.[1]
-    expect(url).toMatch(/\/(flags|kickoffs|sign-in)/)
+    expect(url).toMatch(/\/(flags|inbox|kickoffs|sign-in)/)
     expect(text).toContain(`\n${url}\n`)
     expect(html).not.toContain('/k/')
   })
@@ -146,6 +202,14 @@ describe('a mail to a member', () => {
     expect(text).toContain('Answer by: Tuesday 24 November at 17:00 CET')
     expect(text).toContain('must be settled before the work starts')
     expect(text).toContain('https://kickoff.example/flags/018f2b1e-0000-4000-8000-0000000000f1')
+  })
+
+  it('about a declined change order says what was announced for that case; about an accepted one, which version holds it', () => {
+    const mail = sampleMail('change_order_decided')
+    expect(render(mail).text).toContain('version 3')
+    const declined = render({ ...mail, payload: { ...mail.payload, decision: 'declined', version: null } })
+    expect(declined.subject).toBe('Dr. Annegret Müßig declined change order CO-7: Krähwinkler Fördertechnik')
+    expect(declined.text).toContain('> Es bleibt bei drei Schnittstellen.')
   })
 
   it('about a whole section names the section', () => {

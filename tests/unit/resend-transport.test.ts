@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => resend.stop())
 
 const transport = (patienceMs = 5_000) => resendTransport({ apiKey: 're_test', baseUrl: `${resend.url}/`, perSecond: 2, patienceMs })
-const aMail = (id: string) => ({ id, from: '"Firm" <kickoff@firm.example>', to: 'buyer@example.com', subject: 'Süßes', html: '<p>hello</p>', text: 'hello' })
+const aMail = (id: string) => ({ id, from: '"Firm" <kickoff@firm.example>', to: 'buyer@example.com', replyTo: null, subject: 'Süßes', html: '<p>hello</p>', text: 'hello' })
 
 describe('a mail handed to Resend', () => {
   it('carries the outbox row\'s id as idempotency key and arrives as it was written', async () => {
@@ -19,7 +19,7 @@ describe('a mail handed to Resend', () => {
     const { key, headers, ...arrived } = resend.accepted[0] ?? {}
     expect(key).toBe('row-1')
     expect(headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
-    expect({ id: 'row-1', ...arrived }).toEqual(aMail('row-1'))
+    expect({ id: 'row-1', replyTo: null, ...arrived }).toEqual(aMail('row-1'))
     expect(resend.requests[0]?.authorization).toBe('Bearer re_test')
   })
 

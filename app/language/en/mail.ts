@@ -10,6 +10,8 @@ export const mail = {
   linkIsYours: 'The link is yours alone and stands for your name, so please do not pass it on.',
   footer:
     'You get this mail from {firm} as one of the people who bought. Nobody reads replies to this address: please answer on the page behind the link, where {salesOwner} or {deliveryOwner} will read it.',
+  footerAnswerable:
+    'You get this mail from {firm} as one of the people who bought. You can answer it: {salesOwner} or {deliveryOwner} reads your reply, and it stands on the page behind the link.',
   openKickoff: 'Open your kickoff',
   kickoffSent: {
     subject: 'Is this what you bought? Your kickoff with {firm}',
@@ -51,16 +53,35 @@ export const mail = {
       heading: 'Is it right now?',
       body: '{author} has changed what is written down. The new version is on your page.',
     },
-    withdrawn: {
-      subject: 'What you flagged is closed, at your word',
-      heading: 'Closed, at your word',
-      body: '{author} noted that you take this back. If that is not what you said, please flag it again on your page.',
+    honoured: {
+      subject: '{author} takes on what you flagged',
+      heading: 'We do this at our cost',
+      body: '{author} answers what you flagged: we do this at our cost.',
+    },
+    change_order: {
+      subject: '{author} offers a change for what you flagged',
+      heading: 'A change, if you want it',
+      body: '{author} offers to change what you flagged, at the price below. Nothing changes unless an approver on your side accepts it on your page.',
     },
     preview: 'Please tell us whether it is settled now.',
     nowReads: 'It now reads',
     lineRemoved: 'The line is no longer there.',
     settle: 'You have the last word: say that it is settled, or tell us what is still off.',
     action: 'Say whether it is settled',
+    wouldRead: 'It would read',
+    decide: 'If this is not what you meant, say so on your page; the offer ends then.',
+    decidePreview: 'Accept it, decline it, or say that it is not what you meant.',
+    decideAction: 'Look at the offer',
+  },
+  changeOrder: {
+    facts: { reference: 'Change order', price: 'Price', ifDeclined: 'If you decline' },
+    offered: {
+      subject: 'A change order for you to decide: {reference}',
+      preview: 'Nothing changes unless you or another approver accepts it.',
+      heading: 'A change order for you to decide',
+      body: '{name} flagged a line, and {author} offers to change it at the price below. You approve on your side, so the decision is yours, or that of another approver.',
+      action: 'Read it and decide',
+    },
   },
   receipt: {
     subject: 'Your receipt: you confirmed version {version, number} of the kickoff with {firm}',
@@ -72,11 +93,76 @@ export const mail = {
     open: '{count, plural, one {This stays open until you say that it is settled, and is} other {These stay open until you say that they are settled, and are}} not part of what you confirmed:',
     keep: 'Please keep this mail; we keep the same. The fingerprint stands for every word of the version that you confirmed.',
   },
+  confirmedOnBehalf: {
+    subject: '{author} noted your confirmation of the kickoff with {firm}',
+    preview: 'Please see whether it is what you said.',
+    heading: 'Is this what you said?',
+    body: 'As {author} noted, you confirmed on {date} {channel, select, phone {on the phone} other {by mail}}, of what {firm} wrote down for {account}, {count, plural, one {one line} other {# lines}} of version {version, number}.',
+    open: '{count, plural, one {One point that you flagged stays} other {# points that you flagged stay}} open.',
+    object: 'If so, there is nothing to do. If it is not what you said, say so on your page: it then stands for nothing, and you are asked yourself.',
+    action: 'See what was noted',
+  },
+  colleagueAsked: {
+    inPlace: {
+      subject: '{from} asks you to take over: is this what you bought from {firm}?',
+      body: '{from} has put you in their place. {firm} wrote down what was understood for {account}, so that {deliveryOwner} starts with the right picture, and you are now asked what {from} was asked.',
+    },
+    alongside: {
+      subject: '{from} asks you to read along: your kickoff with {firm}',
+      body: '{from} would like you to read along. {firm} wrote down what was understood for {account}, so that {deliveryOwner} starts with the right picture. You are not asked to confirm anything.',
+    },
+    words: '{from} writes',
+  },
+  linkClosed: {
+    subject: 'Your link to the kickoff with {firm} is closed',
+    preview: 'If that was you, there is nothing to do.',
+    heading: 'Your link is closed',
+    handed_over: 'Through your link, a colleague was just put in your place. Your link to the kickoff of {account} opens nothing any more.',
+    wrong_person: 'Through your link we were just told that you are not the right person. Your link to the kickoff of {account} opens nothing any more.',
+    left: 'Through your link we were just told that you have left the company. Your link to the kickoff of {account} opens nothing any more.',
+    notYou: 'If that was you, there is nothing to do. If it was not, please tell {salesOwner} or {deliveryOwner}: they give you your link back.',
+  },
   confirmCode: {
     subject: 'Your code for confirming the kickoff with {firm}',
     preview: 'It is good for ten minutes and works once.',
     heading: 'Your code',
     body: 'Type it on the page where you asked for it. It is good for ten minutes and works once.',
     ignore: 'You did not ask for a code? Then somebody may have opened your link: nothing is confirmed without this code. Please keep it to yourself.',
+  },
+  replyTooLate: {
+    subject: 'Your reply came after the flag was settled',
+    preview: 'It was read into our notes, and is not part of the conversation.',
+    heading: 'Your reply came a little late',
+    body: 'What you pointed at was settled already when your mail came. So your words are not part of the conversation on your page; {salesOwner} or {deliveryOwner} has them as a note.',
+    again: 'If something is still off, please say so on the page: open the line and flag it again.',
+  },
+  reminder: {
+    preview: 'It takes a few minutes.',
+    notOpened: {
+      subject: 'We have not heard from you yet: your kickoff with {firm}',
+      heading: 'Is this what you bought?',
+      body: 'We wrote down what we understood for {account}, and have not heard from you yet. {deliveryOwner} starts the work from it, so it should be right.',
+    },
+    opened: {
+      subject: 'Does it read right? Your kickoff with {firm}',
+      heading: 'Does it read right?',
+      body: 'You have looked at what we wrote down for {account}, and your word on it is still missing. If it is right, confirm it with your name. If a line is off, say so beside it.',
+    },
+    halfConfirmed: {
+      subject: 'Almost there: your kickoff with {firm}',
+      heading: 'What is left',
+      body: 'You confirmed a part of what is written down for {account}, thank you. {lines, plural, one {One line still waits} other {# lines still wait}} for your word.',
+    },
+    changed: {
+      subject: 'It changed since you answered: your kickoff with {firm}',
+      heading: 'Please look at what is new',
+      body: 'What is written down for {account} has changed since your last word. What you confirmed and nobody touched stays confirmed. {lines, plural, one {One line waits} other {# lines wait}} for your word.',
+    },
+    answered: {
+      subject: 'Does the answer settle it? Your kickoff with {firm}',
+      heading: 'Does the answer settle it?',
+      body: 'You pointed at something in what is written down for {account}, and there is an answer. You have the last word: say that it is settled, or tell us what is still off.',
+    },
+    last: 'This is our last reminder. If somebody else should look at it, please tell us on the page.',
   },
 } as const
