@@ -12,6 +12,11 @@ export function bodyLimitOf(path: string, imports: readonly string[] = importPat
   return imports.includes(path) ? bodyLimits.import : bodyLimits.ordinary
 }
 
+const uploadPath = /^\/kickoff\/[^/]+\/(?:flag|answer)$/
+
+/** Whether a body may hold a file: then it is read as it comes, by whoever takes the file in, and never held whole. */
+export const mayHoldFile = (path: string, contentType = ''): boolean => uploadPath.test(path) && /^multipart\/form-data\b/i.test(contentType)
+
 /** How much of an oversized body is read and thrown away, so that its sender gets to read the refusal. */
 const politeness = { bytes: 32 * MB, milliseconds: 10_000 }
 
@@ -37,7 +42,8 @@ export async function readBody(source: Readable, limit: number, declaredLength =
   })
 }
 
-function refuseRest(source: Readable): null {
+/** Throws away what is still to come of a body; null stands for a body that nobody has. */
+export function refuseRest(source: Readable): null {
   let discarded = 0
   const tooLong = setTimeout(() => source.destroy(), politeness.milliseconds)
   source.on('data', (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '~/domain/kickoff'
+import type { HistoryEntry } from '~/domain/history'
 import { counted } from './count-words'
 import { labelled, word, type Detail, type Predicates } from './event-detail'
 import { HANDOVER_PREDICATES, HANDOVER_WORDS } from './handover-history'
@@ -22,14 +22,32 @@ const PREDICATES: Predicates = {
   flag_raised: (detail) =>
     `flagged ${labelled(SECTION_LABELS, word(detail, 'section'))} as ${labelled(KIND_LABELS, word(detail, 'kind'))}`,
   flag_answered: () => 'answered',
+  file_attached: (detail) => `attached “${word(detail, 'name')}” to a flag`,
   flag_resolved: (detail) => `resolved a flag, ${labelled(RESOLUTION_LABELS, word(detail, 'resolution'))}`,
   flag_reassigned: (detail) => `handed a flag to ${word(detail, 'to')}`,
   flag_reopened: () => 'opened a flag again',
+  change_order_decided: (detail) => `${word(detail, 'decision')} change order ${word(detail, 'reference')} as “${word(detail, 'typedName')}”`,
   flag_withdrawn: () => 'took a flag back',
   resolution_accepted: () => 'accepted an answer',
   buyer_replied: () => 'replied',
   note_left: () => 'left an internal note',
   version_confirmed: (detail) => `confirmed version ${word(detail, 'version')} as “${word(detail, 'typedName')}”`,
+  kickoff_read: () => 'began to read',
+  recipient_reminded: (detail) => `Reminded ${word(detail, 'name')}${Number(word(detail, 'nth')) > 1 ? ' again' : ''}`,
+  flag_escalated: (detail) => `Told ${word(detail, 'to')} that a flag is overdue`,
+  confirmation_recorded: (detail) =>
+    `recorded that ${word(detail, 'name')} confirmed version ${word(detail, 'version')} ${word(detail, 'channel') === 'mail' ? 'by mail' : 'by phone'} on ${word(detail, 'givenOn')}`,
+  confirmation_disputed: (detail) => `said of the confirmation of version ${word(detail, 'version')} in their name: that is not what I said`,
+  link_handed_over: (detail) => `handed over to ${word(detail, 'to')}`,
+  reviewer_added: (detail) => `let ${word(detail, 'name')} read along`,
+  recipient_stepped_aside: (detail) => (word(detail, 'reason') === 'left' ? 'said that they have left the company' : 'said that they are not the right person'),
+  recipient_away: (detail) => (word(detail, 'until') ? `is out of office until ${word(detail, 'until')}` : 'is back'),
+  address_lifted: () => 'let an address be mailed again',
+  recipient_reachable: (detail) => `let mail go to ${word(detail, 'name')} again`,
+  mail_bounced: (detail) => `Mail to ${word(detail, 'name')} came back: nothing more is sent to that address`,
+  mail_complained: (detail) => `Mail to ${word(detail, 'name')} was called spam: nothing more is sent to that address`,
+  reply_kept_as_note: (detail) => `Kept a mail from ${word(detail, 'from')} as a note`,
+  automatic_reply_ignored: (detail) => `Ignored an automatic reply from ${word(detail, 'name')}`,
   mail_retried: () => 'had a mail sent again',
   ...HANDOVER_PREDICATES,
 }
@@ -44,7 +62,10 @@ function arrivedWords(detail: Detail, byItself: string, did: string): string {
 /** What happened by itself, following from what somebody did. */
 const BY_ITSELF: Record<string, string> = {
   kickoff_confirmed: 'Everything is confirmed',
+  people_disagree: 'Two of the buyer’s people see a line differently',
   kickoff_reopened: 'No longer confirmed: something changed or was flagged',
+  change_order_ended: 'A change order ended: the line was changed, so that its flag is open again',
+  promise_lapsed: 'A promise left the ledger: the flag that was honoured with it is open again, or was taken back',
 }
 
 /** Whose words an event holds: what was said to the buyer or by them. */
@@ -55,6 +76,12 @@ const WORDS: Record<string, string> = {
   flag_resolved: 'words',
   flag_reopened: 'words',
   buyer_replied: 'words',
+  change_order_decided: 'words',
+  change_order_ended: 'reference',
+  promise_lapsed: 'words',
+  confirmation_disputed: 'words',
+  link_handed_over: 'words',
+  reviewer_added: 'words',
   ...HANDOVER_WORDS,
 }
 

@@ -1,0 +1,150 @@
+create function private.grant_storage(_path text, _act text, _user_id uuid, _span interval) returns void
+language sql set search_path = '' as $$
+  delete from private.storage_grants where expires_at < private.clock() - interval '1 hour';
+  insert into private.storage_grants (path, act, user_id, expires_at) values (_path, _act, _user_id, private.clock() + _span)
+  on conflict (path, act, user_id) do update set granted_at = excluded.granted_at, expires_at = excluded.expires_at
+$$;
+comment on function private.grant_storage(text, text, uuid, interval) is 'Lets one caller store or fetch one file for a moment.';
+
+create function private.begin_attachment(_kickoff_id uuid, _secret text, _file jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  bringer uuid := private.acting_holder(_kickoff_id, _secret);
+  issued public.attachments;
+begin
+  -- Nobody fills the bucket with files that no flag carries.
+  if (
+    select count(*) from public.attachments
+    where recipient_id = bringer and flag_id is null and issued_at > private.clock() - interval '1 hour'
+  ) >= 10 then
+    perform private.refuse('too_many_attempts', 429, '{"retryAfter": 600}');
+  end if;
+  if not private.fits_type(_file ->> 'name', _file ->> 'type') then
+    perform private.refuse('invalid_input', 422, '{"field": "file"}');
+  end if;
+  insert into public.attachments (organization_id, kickoff_id, recipient_id, author, name, type, size, sha256)
+  select r.organization_id, r.kickoff_id, r.id, r.name, _file ->> 'name', _file ->> 'type', (_file ->> 'size')::int, _file ->> 'sha256'
+  from public.recipients r where r.id = bringer
+  returning * into issued;
+  perform private.grant_storage(issued.path, 'store', null, interval '2 minutes');
+  return jsonb_build_object('attachmentId', issued.id, 'path', issued.path);
+end $$;
+create function public.begin_attachment(kickoff_id uuid, secret text, file jsonb) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.begin_attachment($1, $2, $3) $$;
+comment on function public.begin_attachment(uuid, text, jsonb) is
+  'Link: gives out a path under which one file can be stored within two minutes. Shape: newAttachmentSchema.';
+
+create function private.has_arrived(_attachment public.attachments) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  return exists (
+    select from storage.objects o
+    where o.bucket_id = 'attachments' and o.name = _attachment.path and (o.metadata ->> 'size')::bigint = _attachment.size);
+end $$;
+comment on function private.has_arrived(public.attachments) is 'Whether as many bytes as were announced lie in the bucket.';
+
+create function private.attach_files(_flag public.flags, _recipient_id uuid, _ids uuid[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  file public.attachments;
+begin
+  if (select count(*) from public.attachments where flag_id = _flag.id) + cardinality(_ids) > 5 then
+    perform private.refuse('too_many_files', 422);
+  end if;
+  foreach file.id in array _ids loop
+    select * into file from public.attachments
+    where id = file.id and recipient_id = _recipient_id and kickoff_id = _flag.kickoff_id and flag_id is null
+      and issued_at > private.clock() - interval '30 minutes'
+    for update;
+    if not found or not private.has_arrived(file) then perform private.refuse('attachment_unknown', 404); end if;
+    update public.attachments set flag_id = _flag.id, stored_at = private.clock() where id = file.id;
+    delete from private.storage_grants where path = file.path;
+    perform private.record(_flag.organization_id, _flag.kickoff_id, 'file_attached', jsonb_build_object(
+      'flagId', _flag.id, 'name', file.name, 'type', file.type, 'size', file.size, 'sha256', file.sha256), null, _recipient_id);
+  end loop;
+end $$;
+comment on function private.attach_files(public.flags, uuid, uuid[]) is
+  'Ties what this recipient has just stored to their flag, each file once, five a flag; part of the act that it came with.';
+
+create function private.attachments_json(_flag_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', a.id, 'by', a.author, 'name', a.name, 'type', a.type, 'size', a.size, 'at', a.stored_at) order by a.stored_at, a.id), '[]')
+  from public.attachments a where a.flag_id = _flag_id
+$$;
+comment on function private.attachments_json(uuid) is 'A flag''s files, without where they lie. Shape: attachmentSchema.';
+
+create function private.handed_out(_attachment public.attachments, _user_id uuid) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  perform private.grant_storage(_attachment.path, 'fetch', _user_id, interval '1 minute');
+  return jsonb_build_object(
+    'path', _attachment.path, 'name', _attachment.name, 'type', _attachment.type, 'size', _attachment.size, 'sha256', _attachment.sha256);
+end $$;
+comment on function private.handed_out(public.attachments, uuid) is 'Where a file lies, for one who may read it within the next minute. Shape: openedAttachmentSchema.';
+
+create function private.open_attachment(_kickoff_id uuid, _secret text, _attachment_id uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  reader public.recipients := private.holder(_kickoff_id, _secret);
+  file public.attachments;
+begin
+  select a.* into file from public.attachments a join public.flags f on f.id = a.flag_id
+  where a.id = _attachment_id and f.recipient_id = reader.id;
+  if not found then perform private.refuse('attachment_unknown', 404); end if;
+  return private.handed_out(file, null);
+end $$;
+create function public.open_attachment(kickoff_id uuid, secret text, attachment_id uuid) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.open_attachment($1, $2, $3) $$;
+comment on function public.open_attachment(uuid, text, uuid) is 'Link: lets its holder fetch a file of their own flag within a minute.';
+
+create function private.open_flag_attachment(_attachment_id uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  file public.attachments;
+begin
+  if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
+  select * into file from public.attachments
+  where id = _attachment_id and flag_id is not null and organization_id in (select private.my_organizations());
+  if not found then perform private.refuse('attachment_unknown', 404); end if;
+  return private.handed_out(file, auth.uid());
+end $$;
+create function public.open_flag_attachment(attachment_id uuid) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.open_flag_attachment($1) $$;
+comment on function public.open_flag_attachment(uuid) is 'Member: may fetch a file of a flag of their organization within a minute.';
+
+create function private.stale_attachments() returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(s.path), '[]') from (
+    select path from public.attachments where flag_id is null and issued_at < private.clock() - interval '1 hour'
+    order by issued_at limit 100) s
+$$;
+create function public.stale_attachments() returns jsonb
+language sql stable security invoker set search_path = '' as $$ select private.stale_attachments() $$;
+comment on function public.stale_attachments() is 'Schedule: paths that were given out over an hour ago for a flag that never came. They can no longer be tied to one.';
+
+create function private.forget_attachments(_paths text[]) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  forgotten int;
+begin
+  delete from public.attachments a
+  where a.path = any (_paths) and a.flag_id is null and a.issued_at < private.clock() - interval '1 hour'
+    and not exists (select from storage.objects o where o.bucket_id = 'attachments' and o.name = a.path);
+  get diagnostics forgotten = row_count;
+  return jsonb_build_object('forgotten', forgotten);
+end $$;
+create function public.forget_attachments(paths text[]) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.forget_attachments($1) $$;
+comment on function public.forget_attachments(text[]) is 'Schedule: forgets stale paths under which nothing lies any more. Said twice, it does no harm.';
+
+grant execute on function
+  private.begin_attachment(uuid, text, jsonb), public.begin_attachment(uuid, text, jsonb),
+  private.open_attachment(uuid, text, uuid), public.open_attachment(uuid, text, uuid)
+to anon;
+grant execute on function
+  private.attachments_json(uuid), private.open_flag_attachment(uuid), public.open_flag_attachment(uuid)
+to authenticated;
+grant execute on function
+  private.stale_attachments(), public.stale_attachments(), private.forget_attachments(text[]), public.forget_attachments(text[])
+to service_role;
