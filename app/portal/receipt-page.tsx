@@ -1,16 +1,24 @@
 import type { Receipt } from '~/domain/buyer-page'
 import type { PublishedItem, PublishedSection } from '~/domain/item'
-import { formatNumber, formatsOf, type Formats } from '~/language/format'
+import { checkPath } from '~/domain/receipt-check'
+import { formatNumber, formatSealed, formatsOf, type Formats } from '~/language/format'
 import { isolate } from '~/language/isolate'
 import { translatorFor, type Translate } from '~/language/translator'
 import { partsOf } from './page-state'
 import { Letterhead, PortalDocument } from './portal-document'
 
-type Props = { receipt: Receipt; now: Date; nonce: string }
+type Props = {
+  receipt: Receipt
+  now: Date
+  nonce: string
+  /** Where the receipt is to be had as a PDF, and which page it belongs to. */
+  at: { pdf: string; page: string }
+}
 type Words = { t: Translate; say: Formats }
 
 function Facts({ receipt, t, say }: { receipt: Receipt } & Words) {
-  const { version, confirmedAt, recipientName, contentHash } = receipt.confirmation
+  const { version, confirmedAt, recipientName, contentHash, onBehalf } = receipt.confirmation
+  const name = (each: string) => isolate(receipt.kickoff.locale, each)
   return (
     <dl className="facts">
       <dt>{t('portal.receipt.by')}</dt>
@@ -18,7 +26,13 @@ function Facts({ receipt, t, say }: { receipt: Receipt } & Words) {
         <bdi>{recipientName}</bdi>
       </dd>
       <dt>{t('portal.receipt.when')}</dt>
-      <dd>{say.instant(confirmedAt)}</dd>
+      <dd>{formatSealed(receipt.kickoff.locale, receipt.firm.timeZone, confirmedAt)}</dd>
+      <dt>{t('portal.receipt.how')}</dt>
+      <dd>
+        {onBehalf
+          ? t('portal.word.recorded', { by: name(onBehalf.by), channel: onBehalf.channel, date: say.day(onBehalf.givenOn) })
+          : t('portal.receipt.onPage')}
+      </dd>
       <dt>{t('portal.receipt.version')}</dt>
       <dd>{formatNumber(receipt.kickoff.locale, version)}</dd>
       <dt>{t('portal.receipt.hash')}</dt>
@@ -81,7 +95,7 @@ function StayedOpen({ open, t }: { open: Receipt['open']; t: Translate }) {
 }
 
 /** What one person confirmed, when and how it read: for the screen, and for the files on paper. */
-export function ReceiptPage({ receipt, now, nonce }: Props) {
+export function ReceiptPage({ receipt, now, nonce, at }: Props) {
   const { kickoff, firm, confirmation, content } = receipt
   const t = translatorFor(kickoff.locale)
   const words = { t, say: formatsOf(kickoff.locale, firm.timeZone, kickoff.currency, now) }
@@ -99,15 +113,24 @@ export function ReceiptPage({ receipt, now, nonce }: Props) {
             <bdi>{confirmation.typedName}</bdi>
           </p>
           <Facts receipt={receipt} {...words} />
+          {confirmation.disputedAt && (
+            <p>
+              <b>{t('portal.receipt.disputed', { name: name(confirmation.recipientName), date: words.say.instantDay(confirmation.disputedAt) })}</b>
+            </p>
+          )}
           <h2>{t('portal.receipt.open')}</h2>
           <StayedOpen open={receipt.open} t={t} />
           <h2>{t('portal.receipt.confirmed', { count: confirmation.confirmedItems })}</h2>
-          {partsOf({ content, flags: [] }).map((part) => (
+          {partsOf({ content, flags: [], changeOrders: [] })
+            .filter(({ section }) => confirmation.sections?.includes(section) ?? true)
+            .map((part) => (
             <ReceiptPart key={part.section} part={part} confirmed={confirmed} {...words} />
           ))}
-          <p className="how">{t('portal.receipt.print')}</p>
+          <p className="how">
+            <a href={at.pdf}>{t('portal.receipt.pdf')}</a> · <a href={checkPath({ number: confirmation.number, hash: confirmation.contentHash })}>{t('portal.receipt.check')}</a>
+          </p>
           <p>
-            <a href={`/kickoff/${kickoff.id}`}>{t('portal.error.toPage')}</a>
+            <a href={at.page}>{t('portal.error.toPage')}</a>
           </p>
         </main>
       </div>
