@@ -5,10 +5,13 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { z } from 'zod'
 import { startDelivery } from './app/email/delivery'
+import { startSchedule } from './app/email/schedule'
+import { newsTaker } from './app/email/take-news'
 import { completeEnv, isOnThisMachine, readSettings, SettingError, type Env, type Settings } from './app/env.server'
 import { makeExpressApp } from './app/http/express-app'
 import { listen } from './app/http/listen'
 import { logFailure } from './app/http/log'
+import { resendWebhook } from './app/http/resend-webhook'
 import { staticFiles } from './app/http/static-files'
 import { startBackend, type Backend } from './supabase/local/backend'
 import type { LocalMailbox } from './supabase/local/mailbox'
@@ -28,10 +31,13 @@ async function start(closing: Closing[]): Promise<void> {
   const mailbox = backend?.mailbox ?? mailboxOfNeighbour(env)
   const delivery = startDelivery({ env, mailbox })
   closing.push(() => delivery.stop())
+  const schedule = startSchedule(env, () => delivery.nudge())
+  closing.push(() => schedule.stop())
   const server = createServer()
   const pages = isDevelopment ? await developmentPages(server, closing) : await builtPages()
   const mailRoutes = mailbox && mailboxRoutes(mailbox)
-  server.on('request', makeExpressApp({ env, isDevelopment, ...pages, mailbox: mailRoutes, afterChange: () => delivery.nudge() }))
+  const webhook = env.RESEND_WEBHOOK_SECRET ? resendWebhook({ secret: env.RESEND_WEBHOOK_SECRET, take: newsTaker(env, () => delivery.nudge()) }) : null
+  server.on('request', makeExpressApp({ env, isDevelopment, ...pages, mailbox: mailRoutes, webhook, afterChange: () => delivery.nudge() }))
   const listening = await listen(server, env.PORT, env.HOST)
   if (!listening) {
     throw new StartupError(`PORT ${env.PORT} on ${env.HOST} is in use: stop what listens there or set another PORT.`)

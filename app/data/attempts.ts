@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { call } from './call'
 import { anonymousClient, type Backend } from './client'
 
-/** What is limited, and by whom: bad links and link requests by address, acts by link, sign-in codes by mail address and by address, wrong API keys by address. */
-export type Attempt = 'bad_link' | 'act' | 'sign_in_mail' | 'sign_in_address' | 'sign_in_code' | 'link_request' | 'bad_api_key'
+/** What is limited, and by whom: bad links and link requests by address, acts by link, sign-in codes by mail address and by address, wrong API keys and checks of receipts by address. */
+export type Attempt = 'bad_link' | 'act' | 'sign_in_mail' | 'sign_in_address' | 'sign_in_code' | 'link_request' | 'bad_api_key' | 'verify'
 
 const outcomeSchema = z.object({ allowed: z.boolean(), retryAfter: z.number() })
 

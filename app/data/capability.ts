@@ -12,6 +12,13 @@ export const linkSecret = (key: string, recipientId: string, generation: number)
 /** What the database keeps of a link's secret: SHA-256 in hex. */
 export const secretHash = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
+/**
+ * The token in the address to which somebody replies about their flag. In hex, since mail programs change the case of addresses;
+ * 160 bits, which fit with the rest into the 64 characters before the @.
+ */
+export const replyToken = (key: string, recipientId: string, flagId: string) =>
+  keyed(key, `reply:${recipientId}:${flagId}`).toString('hex').slice(0, 40)
+
 const CODES = 1_000_000
 // Numbers from here on would make the low codes more likely than the high ones.
 const FAIR_BELOW = Math.floor(2 ** 32 / CODES) * CODES

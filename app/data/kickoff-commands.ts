@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { z } from 'zod'
+import type { Channel } from '~/domain/buyer-page'
 import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
 import { call } from './call'
@@ -47,3 +48,11 @@ export const revokeLink = (client: SupabaseClient, recipientId: string) =>
 /** Another person, or another address, takes this recipient's place: the old link ends, a new one goes to the new address. */
 export const replaceRecipient = (client: SupabaseClient, recipientId: string, name: string, email: string) =>
   call(client, 'replace_recipient', { recipient_id: recipientId, name, email }, done)
+
+/** A confirmation that an approver gave by phone or mail. They are mailed, and can object. */
+export const confirmOnBehalf = (
+  client: SupabaseClient,
+  recipientId: string,
+  version: number,
+  record: { channel: Channel; givenOn: string; evidence: string },
+) => call(client, 'confirm_on_behalf', { recipient_id: recipientId, version, item_ids: null, record }, z.object({ number: z.string() }))

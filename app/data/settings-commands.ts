@@ -29,5 +29,9 @@ export const setRouting = (client: SupabaseClient, organizationId: OrganizationI
 export const changeOrganization = (client: SupabaseClient, organizationId: OrganizationId, settings: OrganizationSettings) =>
   call(client, 'change_organization', { organization_id: organizationId, settings }, done)
 
+/** Lets an address be mailed again from which mail had come back. */
+export const liftDeadAddress = (client: SupabaseClient, organizationId: OrganizationId, address: string) =>
+  call(client, 'lift_dead_address', { organization_id: organizationId, address }, done)
+
 /** Lets a parked mail be tried again. */
 export const retryMail = (client: SupabaseClient, mailId: string) => call(client, 'retry_mail', { mail_id: mailId }, done)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { buyerCauseSchema } from './change-cause'
 import { localeSchema } from './deal'
+import { portalOrderSchema } from './change-order'
 import { portalFlagSchema } from './flag'
 import { flagState } from './flag-state'
 import { publishedItemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
@@ -10,12 +12,17 @@ import { instantSchema } from './text'
 export const firmSchema = z.object({ name: z.string(), accent: z.string(), timeZone: z.string() })
 export type Firm = z.infer<typeof firmSchema>
 
-/** A confirmation that the recipient gave. `number` is the receipt's. */
+/** How a confirmation reached the firm where nobody typed a name on the page. */
+export const channelSchema = z.enum(['phone', 'mail'])
+export type Channel = z.infer<typeof channelSchema>
+
+/** A confirmation that the recipient gave. `number` is the receipt's. `onBehalf`: said by phone or mail, and recorded by a member. */
 export const confirmationSchema = z.object({
   number: z.string(),
   version: z.int().positive(),
   typedName: z.string(),
   confirmedAt: instantSchema,
+  onBehalf: z.object({ by: z.string(), channel: channelSchema, givenOn: z.iso.date() }).nullable(),
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
@@ -25,8 +32,12 @@ export type Confirmation = z.infer<typeof confirmationSchema>
  * `unconfirmedItemIds` are the current version's lines that this recipient has not confirmed as they read now,
  * and lines that they had confirmed and that were taken out since: both need their word.
  * `changes` are lines that read differently from what this recipient spoke about before: `before` null means added,
- * and an `itemId` that the content does not hold means removed.
+ * and an `itemId` that the content does not hold means removed. Each tells why it changed, and for whose flag.
+ * `confirmedLines` are the current version's lines that this recipient has confirmed as they read now, by the day on which they did.
+ * `askedOfOthers` are the sections for which this approver is not asked, with who is; they read and flag them all the same.
+ * `seenDifferently` are lines that colleagues see differently, where the firm wants that to be told.
  * `flags` are this recipient's own, oldest first, settled ones included.
+ * `changeOrders` answer them or, for an approver, also colleagues' flags; those that no longer stand are left out.
  */
 export const buyerPageSchema = z.object({
   kickoff: z.object({
@@ -37,24 +48,33 @@ export const buyerPageSchema = z.object({
   }),
   firm: firmSchema,
   recipient: z.object({ id: z.uuid(), name: z.string(), role: recipientRoleSchema }),
+  askedOfOthers: z.array(z.object({ section: sectionSchema, names: z.array(z.string()) })),
+  seenDifferently: z.array(z.object({ itemId: z.uuid(), names: z.array(z.string()) })),
   version: versionSummarySchema,
   content: versionContentSchema,
   marks: z.array(sectionSchema),
   flags: z.array(portalFlagSchema),
-  changes: z.array(z.object({ itemId: z.uuid(), before: publishedItemSchema.nullable() })),
+  changeOrders: z.array(portalOrderSchema),
+  changes: z.array(buyerCauseSchema.extend({ itemId: z.uuid(), before: publishedItemSchema.nullable(), beforeSection: sectionSchema.nullable() })),
+  confirmedLines: z.array(z.object({ confirmedAt: instantSchema, itemIds: z.array(z.uuid()) })),
   confirmation: confirmationSchema.nullable(),
   unconfirmedItemIds: z.array(z.uuid()),
   codeRequired: z.boolean(),
 })
 export type BuyerPage = z.infer<typeof buyerPageSchema>
 
-/** A receipt: what was confirmed, when, and what stayed open. `open` lists the flags that were left out. */
+/**
+ * A receipt: what was confirmed, when, and what stayed open. `open` lists the flags that were left out.
+ * `disputedAt`: when its person said of a confirmation in their name that it is not theirs; it stands for nothing since.
+ */
 export const receiptSchema = z.object({
   kickoff: z.object({ id: z.uuid(), locale: localeSchema, currency: z.string() }),
   firm: firmSchema,
   confirmation: confirmationSchema.extend({
     contentHash: z.string(),
     recipientName: z.string(),
+    sections: z.array(sectionSchema).nullable(),
+    disputedAt: instantSchema.nullable(),
     confirmedItems: z.int().nonnegative(),
   }),
   content: versionContentSchema,
@@ -85,10 +105,14 @@ export function confirmableItemIds(page: BuyerPage): string[] {
   return page.unconfirmedItemIds.filter((id) => !held.has(id))
 }
 
-/** How many sections this recipient has looked at: marked right, flagged in some line, or confirmed line by line. */
+/** Whether this recipient is asked for a section; another's they read and flag. */
+export const isAsked = (page: Pick<BuyerPage, 'askedOfOthers'>, section: string): boolean =>
+  !page.askedOfOthers.some((other) => other.section === section)
+
+/** How many of the sections that they are asked for this recipient has looked at: marked right, flagged in some line, or confirmed line by line. */
 export function lookedAt(page: BuyerPage): { seen: number; total: number } {
-  const seen = page.content.sections.filter((section) => isLookedAt(page, section.section)).length
-  return { seen, total: page.content.sections.length }
+  const asked = page.content.sections.filter(({ section }) => isAsked(page, section))
+  return { seen: asked.filter(({ section }) => isLookedAt(page, section)).length, total: asked.length }
 }
 
 /** Whether this recipient has said anything about a section. */

@@ -20,6 +20,8 @@ export function copyHandoff(items: readonly Item[], newId: () => string): Item[]
       amount: null,
       email: null,
       recipientRole: null,
+      recipientSections: null,
+      timeZone: null,
       source: null,
       visibility: item.section === 'risks' ? 'internal' : item.visibility,
     }))

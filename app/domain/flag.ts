@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentSchema } from './attachment'
 import { boundarySchema, sectionSchema, sideSchema } from './section'
 import { amountSchema, daySchema, instantSchema, nothing, requiredText, typedText } from './text'
 
@@ -6,8 +7,11 @@ import { amountSchema, daySchema, instantSchema, nothing, requiredText, typedTex
 export const flagKindSchema = z.enum(['missing', 'wrong', 'unclear', 'not_agreed'])
 export type FlagKind = z.infer<typeof flagKindSchema>
 
-/** How an owner ends a flag. `withdrawn` is recorded at the buyer's word. */
-export const resolutionSchema = z.enum(['clarified', 'amended', 'withdrawn'])
+/**
+ * How an owner ends a round of a flag: explained; the record changed; done at the firm's cost; a change offered at a price.
+ * Only the buyer withdraws a flag.
+ */
+export const resolutionSchema = z.enum(['clarified', 'amended', 'honoured', 'change_order'])
 export type Resolution = z.infer<typeof resolutionSchema>
 
 export const FLAG_LIMITS = { words: 2000, answer: 4000 } as const
@@ -54,6 +58,7 @@ export const portalFlagSchema = z.object({
   resolvedBy: z.string().nullable(),
   acceptedAt: instantSchema.nullable(),
   withdrawnAt: instantSchema.nullable(),
+  attachments: z.array(attachmentSchema),
   answers: z.array(answerSchema),
 })
 export type PortalFlag = z.infer<typeof portalFlagSchema>

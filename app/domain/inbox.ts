@@ -79,12 +79,13 @@ export const inboxFilterSchema = z.object({
 })
 export type InboxFilter = z.infer<typeof inboxFilterSchema>
 
-/** The inbox: flags oldest due first, a page at a time (`next` is the key of the following page), handoffs that wait for this member, longest first, and drafts. */
+/** The inbox: flags oldest due first, a page at a time (`next` is the key of the following page), handoffs that wait for this member, longest first, and drafts. `unreachable`: for an admin, colleagues to whom our mail no longer goes. */
 export const inboxSchema = z.object({
   frame: frameSchema,
   flags: z.array(inboxFlagSchema),
   next: z.string().nullable(),
   handovers: z.array(inboxHandoverSchema),
   drafts: z.array(inboxDraftSchema),
+  unreachable: z.array(z.string()),
 })
 export type Inbox = z.infer<typeof inboxSchema>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ownerRoleSchema } from './member'
 import { sourceSchema } from './provenance'
 import { boundarySchema, sectionSchema, sideSchema, visibilitySchema } from './section'
-import { amountSchema, daySchema, instantSchema, mailAddressSchema, nothing, requiredText, typedText } from './text'
+import { amountSchema, daySchema, instantSchema, mailAddressSchema, nothing, requiredText, timeZoneSchema, typedText } from './text'
 
 /** An `approver`'s word is needed for the kickoff to be confirmed; a `reviewer` reads and flags. */
 export const recipientRoleSchema = z.enum(['approver', 'reviewer'])
@@ -22,8 +23,11 @@ export const itemFieldsSchema = z.object({
   amount: z.union([nothing, amountSchema]).nullable(),
   email: z.union([nothing, mailAddressSchema]).nullable(),
   recipientRole: recipientRoleSchema.nullable(),
+  recipientSections: z.array(sectionSchema).nonempty().nullable(),
   visibility: visibilitySchema,
   source: sourceSchema.nullable(),
+  answersFor: ownerRoleSchema.nullable(),
+  timeZone: z.union([nothing, timeZoneSchema]).nullable(),
 })
 
 type ItemFields = z.infer<typeof itemFieldsSchema>
@@ -35,6 +39,7 @@ export function checkItem(item: Omit<ItemFields, 'id'>, context: z.RefinementCtx
   if (item.section === 'buyer_context' && item.visibility === 'client') refuse('visibility', 'always_internal')
   if (item.recipientRole && item.side !== 'buyer') refuse('recipientRole', 'recipient_not_on_buyers_side')
   if (item.recipientRole && !item.email) refuse('email', 'recipient_without_mail')
+  if (item.recipientSections && item.recipientRole !== 'approver') refuse('recipientSections', 'only_approvers_are_asked')
   if (item.recipientRole && item.visibility === 'internal') refuse('visibility', 'recipient_must_be_visible')
 }
 
@@ -43,7 +48,10 @@ export function checkItem(item: Omit<ItemFields, 'id'>, context: z.RefinementCtx
  * stakeholders: name and what they do; dependencies: what is needed and who owes it;
  * the first milestone: its title and its done-when; elsewhere: the line and an optional remark.
  * `amount` (in the deal's currency) belongs to price exceptions; `dueOn` to dependencies and the milestone;
- * `email` and `recipientRole` to stakeholders on the buyer's side. `source`: where it comes from, for the firm alone.
+ * `email` and `recipientRole` to stakeholders on the buyer's side, and `recipientSections` to approvers who are asked
+ * for certain sections only (null: for all). `source`: where it comes from, for the firm alone.
+ * `timeZone`: where a stakeholder works, if elsewhere than the firm: they are reminded in their working hours. Internal.
+ * `answersFor`: which owner a flag on it goes to; null: as the firm's routing says for the section. Internal.
  */
 export const itemSchema = itemFieldsSchema.superRefine(checkItem)
 export type Item = z.infer<typeof itemSchema>

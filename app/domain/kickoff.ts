@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { attachmentSchema } from './attachment'
 import { confirmationSchema } from './buyer-page'
+import { disagreementSchema } from './disagreement'
+import { acceptedOrdersSchema, teamOrderSchema } from './change-order'
 import { dealSchema, localeSchema } from './deal'
 import { inboxFlagSchema, pageKeySchema } from './inbox'
 import { reviewStateSchema } from './kickoff-head'
+import { historyEntrySchema } from './history'
 import { itemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
+import { deathSchema } from './mail-fate'
 import { frameSchema, ownerRoleSchema } from './member'
 import { ownerChoiceSchema } from './owner-choice'
 import { handoverSchema } from './review'
@@ -73,32 +78,41 @@ export const draftSchema = z.object({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** A recipient as the team sees them. `link`: none until the mail with it has gone out. */
+/** Why somebody closed their link themselves. */
+export const asideReasonSchema = z.enum(['wrong_person', 'left'])
+export type AsideReason = z.infer<typeof asideReasonSchema>
+
+/**
+ * A recipient as the team sees them. `link`: none until the mail with it has gone out. `sections`: what an approver is asked for, null for all.
+ * `broughtBy`: the colleague who handed over to them or added them. `disputed`: what they said of a confirmation in their name.
+ * `deadAddress`: since when mail no longer goes to their address, and why.
+ * `evidence`: how the confirmation recorded on their behalf is known.
+ */
 export const recipientSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),
   role: recipientRoleSchema,
+  sections: z.array(sectionSchema).nullable(),
+  broughtBy: z.string().nullable(),
+  steppedAside: asideReasonSchema.nullable(),
+  awayUntil: z.iso.date().nullable(),
+  disputed: z.object({ at: instantSchema, words: z.string() }).nullable(),
+  evidence: z.string().nullable(),
   link: z.enum(['none', 'live', 'expired', 'revoked']),
   linkExpiresAt: instantSchema.nullable(),
   lastActedAt: instantSchema.nullable(),
+  readAt: instantSchema.nullable(),
+  reminders: z.int().nonnegative(),
+  remindedAt: instantSchema.nullable(),
+  deadAddress: z.object({ how: deathSchema, at: instantSchema }).nullable(),
   marks: z.array(sectionSchema),
   confirmation: confirmationSchema.nullable(),
   unconfirmedItems: z.int().nonnegative(),
 })
 export type Recipient = z.infer<typeof recipientSchema>
 
-/** One line of the history. `actor` is a person's name, or null when the product itself acted. */
-export const historyEntrySchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  at: instantSchema,
-  actor: z.string().nullable(),
-  detail: z.record(z.string(), z.unknown()),
-})
-export type HistoryEntry = z.infer<typeof historyEntrySchema>
-
-/** One kickoff on one page: the record, its people, its flags, its versions, its history (newest first, 100 at most). */
+/** One kickoff on one page: the record, its people, its flags, its versions, the newest of its history. */
 export const kickoffPageSchema = z.object({
   frame: frameSchema,
   kickoff: kickoffRowSchema,
@@ -107,7 +121,11 @@ export const kickoffPageSchema = z.object({
   items: z.array(itemSchema),
   recipients: z.array(recipientSchema),
   flags: z.array(inboxFlagSchema),
-  versions: z.array(versionSummarySchema),
+  changeOrders: z.array(teamOrderSchema),
+  acceptedOrders: acceptedOrdersSchema,
+  versions: z.array(versionSummarySchema.extend({ flagId: z.uuid().nullable() })),
+  disagreements: z.array(disagreementSchema),
+  sectionsWithoutApprover: z.array(sectionSchema),
   unpublishedChanges: z.boolean(),
   handover: handoverSchema,
   openContradictions: z.int().nonnegative(),
@@ -130,10 +148,14 @@ export const flagPageSchema = z.object({
   frame: frameSchema,
   flag: inboxFlagSchema.extend({ ownerId: z.uuid(), ownerRole: ownerRoleSchema, itemId: z.uuid().nullable() }),
   kickoff: z.object({ id: z.uuid(), name: z.string(), account: z.string(), locale: localeSchema, version: z.int().positive() }),
+  disagreement: disagreementSchema.nullable(),
   raisedOnVersion: z.int().positive(),
+  changeOrders: z.array(teamOrderSchema),
+  currency: z.string(),
   line: itemSchema.nullable(),
   answers: z.array(z.object({ by: z.string(), fromFirm: z.boolean(), words: z.string(), at: instantSchema })),
-  notes: z.array(z.object({ by: z.string(), words: z.string(), at: instantSchema })),
+  notes: z.array(z.object({ by: z.string(), byMail: z.boolean(), words: z.string(), at: instantSchema })),
+  attachments: z.array(attachmentSchema),
   resolvedBy: z.string().nullable(),
   owners: z.array(ownerChoiceSchema),
 })

@@ -10,6 +10,10 @@ export const hoursSchema = z
   .trim()
   .regex(/^\d{1,5}(\.\d{1,2})?$/, { error: 'not_hours' })
 
+/** What honouring a flag takes: hours that no price carries. They never reach the buyer. */
+export const honourTermsSchema = z.object({ hours: hoursSchema })
+export type HonourTerms = z.infer<typeof honourTermsSchema>
+
 /** Something said to win the deal. Priced: it is in the price. Unpriced: its hours are margin at risk. */
 export const promiseInputSchema = z.object({
   words: requiredText(500),
@@ -26,6 +30,7 @@ export type PromiseInput = z.infer<typeof promiseInputSchema>
 export const judgementSchema = z.object({ feasible: z.boolean(), remark: typedText(500) })
 export type Judgement = z.infer<typeof judgementSchema>
 
+/** `flagId`: the flag that was honoured with it. */
 export const promiseSchema = z.object({
   id: z.uuid(),
   words: z.string(),
@@ -36,6 +41,7 @@ export const promiseSchema = z.object({
   hours: z.string(),
   ownerId: z.uuid(),
   owner: z.string(),
+  flagId: z.uuid().nullable(),
   feasible: z.boolean().nullable(),
   remark: z.string(),
   judgedBy: z.string().nullable(),

@@ -64,6 +64,7 @@ export const handoverObstacleSchema = z.enum([
   'questions_open',
   'nothing_to_review',
   'no_recipients',
+  'section_without_approver',
 ])
 export type HandoverObstacle = z.infer<typeof handoverObstacleSchema>
 

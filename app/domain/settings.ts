@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { deathSchema } from './mail-fate'
 import { frameSchema, ownerRoleSchema, roleSchema } from './member'
 import { sectionSchema } from './section'
-import { instantSchema, mailAddressSchema, requiredLine } from './text'
+import { instantSchema, mailAddressSchema, requiredLine, timeZoneSchema } from './text'
 
 /** Who owns a flag on which section, unless the organization decides otherwise (design, section 4, step 5). */
 export const routingSchema = z.partialRecord(sectionSchema, ownerRoleSchema)
@@ -18,9 +19,10 @@ export type Invite = z.infer<typeof inviteSchema>
 export const organizationSettingsSchema = z.object({
   name: requiredLine(120),
   accent: z.string().trim().toLowerCase().regex(/^#[0-9a-f]{6}$/, { error: 'not_a_colour' }),
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', { error: 'unknown_time_zone' }),
+  timeZone: timeZoneSchema,
   linkDays: z.coerce.number({ error: 'not_1_to_365' }).int({ error: 'not_1_to_365' }).min(1, { error: 'not_1_to_365' }).max(365, { error: 'not_1_to_365' }),
   codeBeforeConfirming: z.boolean(),
+  showContradictions: z.boolean(),
 })
 export type OrganizationSettings = z.infer<typeof organizationSettingsSchema>
 
@@ -31,6 +33,15 @@ export const parkedMailSchema = z.object({
   to: z.string(),
   parkedAt: instantSchema,
   reason: z.string(),
+})
+
+/** An address to which mail no longer goes, as an admin sees it. `member`: whose of the firm it is, if anybody's. */
+export const deadAddressSchema = z.object({
+  address: z.string(),
+  how: deathSchema,
+  reason: z.string(),
+  at: instantSchema,
+  member: z.string().nullable(),
 })
 
 export const settingsPageSchema = z.object({
@@ -48,5 +59,6 @@ export const settingsPageSchema = z.object({
     }),
   ),
   parkedMail: z.array(parkedMailSchema),
+  deadAddresses: z.array(deadAddressSchema),
 })
 export type SettingsPage = z.infer<typeof settingsPageSchema>

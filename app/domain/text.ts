@@ -29,6 +29,17 @@ export const mailAddressSchema = z
   .transform((value) => value.trim().toLowerCase())
   .pipe(z.email({ error: 'not_a_mail_address' }).max(254, { error: 'too_long' }))
 
+function isTimeZone(zone: string): boolean {
+  try {
+    return (zone === 'UTC' || /^[A-Z][A-Za-z_]+\/[A-Za-z0-9_+/-]+$/.test(zone)) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** An IANA time zone, under any of its names: browsers list one of them, people know another. */
+export const timeZoneSchema = z.string().trim().refine(isTimeZone, { error: 'unknown_time_zone' })
+
 /** A calendar day without a time, as `<input type="date">` and PostgreSQL's `date` write it. */
 export const daySchema = z.iso.date({ error: 'not_a_date' })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { historyEntrySchema } from './kickoff'
+import { historyEntrySchema } from './history'
 import { frameSchema } from './member'
 
 /** Where a page of the trail begins: the entry that the page before named as `next`. Anything else starts at the newest. */
@@ -9,10 +9,14 @@ export const trailKeySchema = z
   .nullable()
   .catch(null)
 
+/** What somebody did for the whole organization. */
+export const trailEntrySchema = historyEntrySchema.pick({ id: true, kind: true, at: true, actor: true, detail: true })
+export type TrailEntry = z.infer<typeof trailEntrySchema>
+
 /** What was done for the whole organization, newest first, a page of it. */
 export const trailPageSchema = z.object({
   frame: frameSchema,
-  entries: z.array(historyEntrySchema),
+  entries: z.array(trailEntrySchema),
   next: trailKeySchema,
 })
 export type TrailPage = z.infer<typeof trailPageSchema>

@@ -17,16 +17,21 @@ export type AppParts = {
   files: RequestHandler
   /** The mailbox of this machine, where there is one. */
   mailbox: RequestHandler | null
+  /** Where the mail provider tells what became of mail; null where no secret is set. */
+  webhook: RequestHandler | null
   /** Told after each change, so that its mails leave at once. */
   afterChange(): void
 }
 
 /** The public server. What it refuses by itself never reaches the app. */
-export function makeExpressApp({ env, isDevelopment, build, files, mailbox, afterChange }: AppParts): Express {
+export function makeExpressApp({ env, isDevelopment, build, files, mailbox, webhook, afterChange }: AppParts): Express {
   const app = express().disable('x-powered-by').disable('etag').set('trust proxy', env.TRUST_PROXY)
   app.use(securityHeaders(isDevelopment), refuseUnreadable)
   app.get('/healthz', health(env))
   if (mailbox) app.use(mailbox)
+  // Before whatever reads bodies: its signature is over the very bytes.
+  if (webhook) app.use('/webhooks/resend', webhook)
+  app.use('/webhooks', (request, response) => refuseRequest(request, response, 404))
   app.use(files, refuseForgery(env.PUBLIC_URL), limitBody, tellAfterChange(afterChange))
   app.use(
     serveRemix(build, isDevelopment ? 'development' : 'production', (request, response) => ({

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
+import { mayHoldFile } from './body-limit'
+import { bodyStream } from './body-stream'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 
 type Build = ServerBuild | (() => Promise<ServerBuild>)
 
-/** Hands express' requests, their bodies read and limited already, to Remix and streams its answers back. */
+/** Hands express' requests to Remix, their bodies read and limited already or, where they may hold a file, as they come; and streams its answers back. */
 export function serveRemix(build: Build, mode: string, contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext): RequestHandler {
   const handle = createRequestHandler(build, mode)
   return (request, response, next) => {
@@ -20,13 +22,14 @@ function webRequest(request: ExpressRequest, response: ExpressResponse, publicUr
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })
+  const init = { method: request.method, headers: webHeaders(request), signal: gone.signal, body: bodyOf(request, response), duplex: 'half' as const }
+  return new Request(publicUrl + request.originalUrl, init)
+}
+
+function bodyOf(request: ExpressRequest, response: ExpressResponse): BodyInit | null {
   const body: unknown = request.body
-  return new Request(publicUrl + request.originalUrl, {
-    method: request.method,
-    headers: webHeaders(request),
-    signal: gone.signal,
-    body: Buffer.isBuffer(body) ? new Uint8Array(body) : null,
-  })
+  if (Buffer.isBuffer(body)) return new Uint8Array(body)
+  return mayHoldFile(request.path, request.get('content-type')) ? bodyStream(request, response) : null
 }
 
 function webHeaders(request: ExpressRequest): Headers {

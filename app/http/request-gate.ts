@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { apiMethodsAt, isForPrograms } from './api-problem'
-import { bodyLimitOf, readBody } from './body-limit'
+import { bodyLimitOf, mayHoldFile, readBody } from './body-limit'
 import { refuseRequest } from './refuse-request'
 import { isForgedByAnotherSite } from './same-origin'
 
@@ -46,9 +46,9 @@ export function refuseForgery(publicUrl: string): RequestHandler {
   }
 }
 
-/** Puts the whole body at `request.body`, or refuses one that is too large. */
+/** Puts the whole body at `request.body`, or refuses one that is too large. What may hold a file goes on unread. */
 export const limitBody: RequestHandler = (request, response, next) => {
-  if (!hasBody(request)) return next()
+  if (!hasBody(request) || mayHoldFile(request.path, request.get('content-type'))) return next()
   readBody(request, bodyLimitOf(request.path), Number(request.get('content-length') ?? 0)).then((body) => {
     if (body === null) return refuseRequest(request, response.set('Connection', 'close'), 413)
     request.body = body

@@ -98,7 +98,7 @@ type ApiLine = { key?: string; text: string; detail: string; visibility?: Import
 type Placed = { path: (string | number)[]; line: ImportedLine }
 
 function asLine({ key, ...line }: ApiLine, section: Section, place: number): ImportedLine {
-  const empty = { boundary: null, dueOn: null, side: null, amount: null, email: null, recipientRole: null, source: null }
+  const empty = { boundary: null, dueOn: null, side: null, amount: null, email: null, recipientRole: null, recipientSections: null, source: null, answersFor: null, timeZone: null }
   return { ...empty, ...line, section, visibility: line.visibility ?? initialVisibility(section), key: key ?? `${section}:${place + 1}` }
 }
 

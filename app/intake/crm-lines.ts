@@ -13,8 +13,8 @@ type Unread = { key: string; from: string; line: Omit<ImportedLine, 'key'> }
 /** A line with nothing said about it but its words. */
 export function bareLine(section: Section, text: string, source: Source): Omit<ImportedLine, 'key'> {
   return {
-    section, text, source, boundary: null, detail: '', dueOn: null, side: null, amount: null, email: null, recipientRole: null,
-    visibility: initialVisibility(section),
+    section, text, source, boundary: null, detail: '', dueOn: null, side: null, amount: null, email: null, recipientRole: null, recipientSections: null,
+    answersFor: null, timeZone: null, visibility: initialVisibility(section),
   }
 }
 

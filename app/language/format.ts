@@ -8,6 +8,7 @@ const isDecimal = (value: string): value is `${number}` => DECIMAL.test(value)
 const STYLES = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  sealed: { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'long' },
   soon: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
@@ -31,6 +32,10 @@ export const formatInstantDay = (locale: Locale, timeZone: string, instant: stri
 /** An instant with its time zone, as a receipt needs it: `21 July 2026 at 16:20 CEST`. */
 export const formatInstant = (locale: Locale, timeZone: string, instant: string) =>
   dateFormat(locale, timeZone, 'moment').format(new Date(instant))
+
+/** An instant as a document keeps it, with its time zone in words: `21 July 2026 at 16:20 Central European Summer Time`. */
+export const formatSealed = (locale: Locale, timeZone: string, instant: string) =>
+  dateFormat(locale, timeZone, 'sealed').format(new Date(instant))
 
 /** A time that is near, by its weekday: `Tuesday 24 November at 17:00 CET`. */
 export const formatDue = (locale: Locale, timeZone: string, instant: string) =>
@@ -60,6 +65,19 @@ export function formatMoney(locale: Locale, currency: string, amount: string): s
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
 }
 
+const KB = 1024
+const MB = KB * KB
+
+/** How large a file is, as a person would say it: `1.4 MB`, `12 kB`. */
+export function formatSize(locale: Locale, bytes: number): string {
+  const [unit, length] = bytes < MB / 10 ? (['kilobyte', KB] as const) : (['megabyte', MB] as const)
+  const size = Math.max(bytes / length, 1 / 10)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size)
+}
+
+/** Names in one breath: `Anna, Ben and Chiara`. */
+export const formatList = (locale: Locale, names: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+
 /** All that a page needs to write dates and money, for one kickoff. */
 export const formatsOf = (locale: Locale, timeZone: string, currency: string, now: Date) => ({
   day: (day: string) => formatDay(locale, day),
@@ -67,6 +85,9 @@ export const formatsOf = (locale: Locale, timeZone: string, currency: string, no
   instant: (instant: string) => formatInstant(locale, timeZone, instant),
   due: (instant: string) => formatDue(locale, timeZone, instant),
   fromNow: (day: string) => formatFromNow(locale, timeZone, day, now),
+  list: (names: readonly string[]) => formatList(locale, names),
+  size: (bytes: number) => formatSize(locale, bytes),
   money: (amount: string) => formatMoney(locale, currency, amount),
+  price: (amount: string, itsCurrency: string) => formatMoney(locale, itsCurrency, amount),
 })
 export type Formats = ReturnType<typeof formatsOf>

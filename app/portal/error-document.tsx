@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Fields that a person typed, not the form itself. */
-const OWN_WORDS = ['words', 'typedName', 'email']
+const OWN_WORDS = ['words', 'typedName', 'email', 'name']
 
 function explain(t: Translate, failure: Failure, seconds: number): { title: string; text: string } {
   if (failure === 'tooMany') return { title: t('portal.error.tooManyTitle'), text: t('portal.error.tooManyText', { seconds }) }

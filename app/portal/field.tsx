@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { OFFERED } from '~/domain/file-name'
 import type { FormProblem } from '~/domain/form-problem'
 import { problemSentence, type FormName, type Returned } from './returned'
 import type { View } from './view'
 
-type Asked = { view: View; form: FormName; name: string; returned: Returned | null }
+type Asked = { view: Pick<View, 't'>; form: FormName; name: string; returned: Returned | null }
 
 /** What is wrong with a field, right at it; nothing when the form did not come back. */
 export function FieldProblem({ view, form, name, returned }: Asked) {
@@ -44,11 +45,12 @@ type LineProps = Asked & {
   max: number
   autoComplete?: string
   numeric?: boolean
+  type?: 'email' | 'date'
   className?: string
 }
 
 /** One typed line. */
-export function LineField({ label, hint, refused, typed, max, autoComplete, numeric, className, ...asked }: LineProps) {
+export function LineField({ label, hint, refused, typed, max, autoComplete, numeric, type, className, ...asked }: LineProps) {
   const { name, returned } = asked
   return (
     <label className="field">
@@ -56,6 +58,7 @@ export function LineField({ label, hint, refused, typed, max, autoComplete, nume
       {hint && <small>{hint}</small>}
       <input
         name={name}
+        type={type}
         maxLength={max}
         required
         dir="auto"
@@ -108,12 +111,31 @@ export function TickField({ label, required, ...asked }: TickProps) {
   )
 }
 
-type FormProps = { view: View; act: FormName; hidden: Readonly<Record<string, string | number>>; className?: string; children: ReactNode }
+/** One file, if the writer likes. It stands last in its form: what is typed arrives before it, and comes back even if it is too large. */
+export function FileField({ label, hint, ...asked }: Asked & { label: string; hint: string }) {
+  return (
+    <label className="field">
+      {label}
+      <small>{hint}</small>
+      <input type="file" name={asked.name} accept={OFFERED} {...described(asked)} />
+      <FieldProblem {...asked} />
+    </label>
+  )
+}
+
+type FormProps = {
+  view: Pick<View, 'to'>
+  act: FormName
+  hidden: Readonly<Record<string, string | number>>
+  className?: string
+  withFile?: boolean
+  children: ReactNode
+}
 
 /** A form of the page, with what belongs to it but is not typed. */
-export function PortalForm({ view, act, hidden, className, children }: FormProps) {
+export function PortalForm({ view, act, hidden, className, withFile = false, children }: FormProps) {
   return (
-    <form method="post" action={view.to(act)} className={className}>
+    <form method="post" action={view.to(act)} className={className} encType={withFile ? 'multipart/form-data' : undefined}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

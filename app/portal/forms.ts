@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { FLAG_LIMITS, raiseFlagSchema } from '~/domain/flag'
+import { asideReasonSchema } from '~/domain/kickoff'
+import { COLLEAGUE_LIMITS } from '~/domain/people-page'
 import { sectionSchema } from '~/domain/section'
-import { mailAddressSchema, requiredLine, requiredText, typedText } from '~/domain/text'
+import { daySchema, mailAddressSchema, requiredLine, requiredText, typedText } from '~/domain/text'
 
 /** Longest typed name; the database checks the same. */
 export const TYPED_NAME_LIMIT = 200
@@ -28,9 +30,38 @@ export const settleFormSchema = z
   .object({ flagId, round: z.coerce.number().int().positive(), accepted: yesOrNo, words: typedText(FLAG_LIMITS.words) })
   .refine(({ accepted, words }) => accepted || words.length > 0, { path: ['words'], error: 'required' })
 
+/** A decision about a change order: chosen, and signed by name. */
+export const decideFormSchema = z.object({
+  changeOrderId: z.uuid(),
+  flagId,
+  accepted: yesOrNo,
+  typedName: requiredLine(TYPED_NAME_LIMIT),
+  words: typedText(FLAG_LIMITS.words),
+})
+
 export const confirmFormSchema = z.object({ version, typedName: requiredLine(TYPED_NAME_LIMIT), code: typedText(40).optional() })
 
 /** Asked for within the form that confirms: the name typed so far comes along. */
 export const codeFormSchema = z.object({ send: z.literal('yes'), typedName: typedText(TYPED_NAME_LIMIT).default('') })
 
 export const linkFormSchema = z.object({ email: mailAddressSchema })
+
+/** Whom a buyer's person hands over to, or lets read along. The sentence is for them. */
+export const colleagueFormSchema = z.object({
+  name: requiredLine(COLLEAGUE_LIMITS.name),
+  email: mailAddressSchema,
+  words: typedText(COLLEAGUE_LIMITS.words).default(''),
+})
+
+/** The reason is the button's: a program that submits the form without pressing it closes no link. */
+export const asideFormSchema = z.object({ reason: asideReasonSchema })
+
+/** A day, or the button that says "I am back": null. */
+export const awayFormSchema = z
+  .object({ until: z.string().default(''), back: z.literal('yes').optional() })
+  .refine(({ until, back }) => back ?? until, { path: ['until'], error: 'required' })
+  .refine(({ until, back }) => back ?? daySchema.safeParse(until).success, { path: ['until'], error: 'not_valid' })
+  .transform(({ until, back }) => ({ until: back ? null : until }))
+
+/** "That is not what I said", in words. */
+export const disputeFormSchema = z.object({ number: z.string().max(40), words: requiredText(FLAG_LIMITS.words) })

@@ -23,6 +23,19 @@ export function Letter({ view }: { view: View }) {
   )
 }
 
+/** Empty until the page's script finds that a newer version was published while this one stood open. */
+function Newer({ view: { page, t } }: { view: View }) {
+  return (
+    <div role="status" id="newer" data-version={page.version.number}>
+      <template>
+        <p className="banner">
+          {t('portal.newer.text')} <a href={`/kickoff/${page.kickoff.id}`}>{t('portal.newer.open')}</a>
+        </p>
+      </template>
+    </div>
+  )
+}
+
 /** The buyer's page: one letter, in one document, that works without a script. */
 export function KickoffPage({ nonce, ...input }: ViewInput & { nonce: string }) {
   const view = viewOf(input)
@@ -35,6 +48,7 @@ export function KickoffPage({ nonce, ...input }: ViewInput & { nonce: string }) 
       nonce={nonce}
       withScript
     >
+      <Newer view={view} />
       <PartsIndex view={view} />
       <div className="sheet">
         <Letterhead firm={page.firm.name} account={t('portal.letter.forAccount', { account: name(page.content.account) })} />

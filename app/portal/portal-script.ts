@@ -1,12 +1,15 @@
 /**
  * Runs in the buyer's browser, and only makes things nicer; its text is put into the page, so it may use nothing from outside.
- * Unsent words and the name survive a reload and asking for a code, nothing is sent twice, and "This is right" keeps the reader where they are.
+ * Unsent words and the name survive a reload, a new version and asking for a code, nothing is sent twice, "This is right" keeps
+ * the reader where they are, and whoever reads an old version is told of the new one. A reader's first touch is noted.
  */
 function enhance() {
-  const prefix = `kickoff:${location.pathname.split('/')[2]}:`
+  const kickoff = location.pathname.split('/')[2]
+  const prefix = `kickoff:${kickoff}:`
   const sentKey = `${prefix}sent`
   const store = sessionStorage
   const kept = 'textarea,[name=typedName]'
+  const news = document.getElementById('newer')
 
   const actOf = (form: HTMLFormElement) => form.action.split('/').pop() ?? ''
 
@@ -14,10 +17,26 @@ function enhance() {
 
   const placeOf = (form: HTMLFormElement) => hiddenOf(form, 'flagId') || hiddenOf(form, 'itemId') || hiddenOf(form, 'section')
 
-  const keyOf = (form: HTMLFormElement) => `${prefix}${actOf(form)}:${placeOf(form)}`
+  const keyOf = (form: HTMLFormElement) => `${prefix}${actOf(form)}:${hiddenOf(form, 'section')}:${placeOf(form)}`
+
+  const fields = () => [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(kept)]
+
+  // Words about a line that is gone, or to a flag that has its answer by now, move to what is left of their place.
+  const moveWords = () => {
+    const forms = fields().flatMap(({ form }) => form ?? [])
+    Object.keys(store).forEach((key) => {
+      const [act, section, place] = key.startsWith(prefix) ? key.slice(prefix.length).split(':') : []
+      if (!place || forms.some((form) => keyOf(form) === key)) return
+      const left = forms.find((form) => (act === 'flag' ? placeOf(form) === section : hiddenOf(form, 'flagId') === place))
+      if (!left) return
+      store.setItem(keyOf(left), [store.getItem(keyOf(left)), store.getItem(key)].filter(Boolean).join('\n'))
+      store.removeItem(key)
+    })
+  }
 
   const restore = () => {
-    document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(kept).forEach((field) => {
+    moveWords()
+    fields().forEach((field) => {
       const words = field.form && store.getItem(keyOf(field.form))
       if (!words || field.value) return
       field.value = words
@@ -32,9 +51,26 @@ function enhance() {
     if (sent && location.hash.endsWith(sent.slice(sent.lastIndexOf(':') + 1)) && !document.querySelector('[role=alert]')) store.removeItem(sent)
   }
 
-  const swap = (html: string, ids: readonly string[]) => {
+  const tell = () => {
+    const template = news?.querySelector('template')
+    if (template) template.replaceWith(template.content)
+  }
+
+  const look = async () => {
+    if (document.hidden || !news?.querySelector('template')) return
+    const answer = await fetch(`/kickoff/${kickoff}/version`)
+    if (answer.ok && (await answer.text()) !== news.dataset['version']) tell()
+  }
+
+  const lookAgain = () => void look().catch(() => undefined)
+
+  const swap = (html: string, section: string) => {
     // A parsed document obeys this page's policy too, and its styles carry another answer's nonce.
     const fresh = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ''), 'text/html')
+    const isNewer = fresh.getElementById('newer')?.dataset['version'] !== news?.dataset['version']
+    // Nobody signs for a version that they do not see.
+    if (isNewer) tell()
+    const ids = isNewer ? [section] : [section, 'bar', 'parts', 'word']
     ids.forEach((id) => {
       const next = fresh.getElementById(id)
       if (next) document.getElementById(id)?.replaceWith(next)
@@ -47,7 +83,7 @@ function enhance() {
     const body = new URLSearchParams({ section, version: hiddenOf(form, 'version'), right: button.value })
     const answer = await fetch(form.action, { method: 'POST', body })
     if (!answer.ok) throw new Error(answer.statusText)
-    swap(await answer.text(), [section, 'bar', 'parts', 'word'])
+    swap(await answer.text(), section)
     document.querySelector<HTMLElement>(`#${section} .right`)?.focus({ preventScroll: true })
   }
 
@@ -78,6 +114,19 @@ function enhance() {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) document.querySelectorAll('form').forEach((form) => delete form.dataset['sent'])
   })
+
+  // A hand on the page, which scanners do not have. Only what a reminder says depends on it.
+  const noteReading = ({ isTrusted }: Event) => {
+    if (!isTrusted || store.getItem(`${prefix}read`)) return
+    store.setItem(`${prefix}read`, '1')
+    fetch(`/kickoff/${kickoff}/read`, { method: 'POST' }).catch(() => undefined)
+  }
+
+  ;['pointerdown', 'keydown', 'wheel'].forEach((gesture) => addEventListener(gesture, noteReading, { passive: true }))
+
+  document.addEventListener('visibilitychange', lookAgain)
+  addEventListener('focus', lookAgain)
+  setInterval(lookAgain, 60_000)
 
   forgetWhatArrived()
   restore()

@@ -5,7 +5,10 @@ import type { RefusalCode } from '~/domain/refusal'
 import { portal as english } from '~/language/en/portal'
 import type { Translate } from '~/language/translator'
 
-export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'confirm' | 'code'
+export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | PeopleForm
+
+/** The forms of the page on which a buyer's person hands over, brings a colleague, or steps aside. */
+export type PeopleForm = 'hand-over' | 'colleague' | 'away' | 'aside'
 
 /** A form that came back to its writer: what they typed, and why it did not go through. */
 export type Returned = {
@@ -26,6 +29,8 @@ export const RETURNED_ANCHOR = 'again'
 export function hasPlace(page: BuyerPage, { form, typed }: Returned): boolean {
   if (form === 'mark' || form === 'flag') return page.content.sections.some((section) => section.section === typed['section'])
   if (form === 'confirm' || form === 'code') return page.recipient.role === 'approver' && confirmableItemIds(page).length > 0
+  if (form === 'dispute') return page.confirmation?.onBehalf !== null && page.confirmation?.number === typed['number']
+  if (form === 'decide') return page.changeOrders.some((order) => order.id === typed['changeOrderId'] && order.mayDecide && !order.decision)
   const flag = page.flags.find((each) => each.id === typed['flagId'])
   return flag !== undefined && flagState(flag) === (form === 'settle' ? 'answered' : 'open')
 }
@@ -38,14 +43,17 @@ export function moveToWhatIsLeft(page: BuyerPage, returned: Returned): Returned 
   return isThere ? returned : { ...returned, typed: { ...returned.typed, itemId: '' } }
 }
 
-const OWN_SENTENCE = ['kind', 'words', 'accepted', 'sure', 'typedName', 'code', 'right', 'email'] as const
+const OWN_SENTENCE = ['kind', 'words', 'accepted', 'sure', 'typedName', 'code', 'right', 'email', 'name', 'until'] as const
 const ownSentenceOf = (field: string) => OWN_SENTENCE.find((each) => each === field)
 
 /** The sentence that stands at a field. */
 export function problemSentence(t: Translate, form: FormName | 'link', field: string, problem: FormProblem): string {
   if (problem.code === 'too_long') return t('portal.problem.too_long', { max: problem.max ?? 0 })
+  if (problem.code === 'file_too_large') return t('portal.problem.file_too_large', { max: String(problem.max ?? 0) })
   if (problem.code !== 'required') return t(`portal.problem.${problem.code}`)
+  if ((form === 'hand-over' || form === 'colleague') && field === 'email') return t('portal.problem.colleagueEmail')
   if (form === 'settle' && field === 'words') return t('portal.problem.stillOff')
+  if (form === 'decide' && field === 'accepted') return t('portal.problem.decision')
   const own = ownSentenceOf(field)
   return own ? t(`portal.problem.${own}`) : t('portal.problem.required')
 }

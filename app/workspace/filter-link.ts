@@ -1,4 +1,4 @@
-type FilterValue = string | boolean | null | undefined
+type FilterValue = string | number | boolean | null | undefined
 type Filter = Record<string, FilterValue>
 
 /**
@@ -8,7 +8,7 @@ type Filter = Record<string, FilterValue>
 function filterLink(path: string, defaults: Filter, filter: Filter, change: Filter): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...filter, after: null, ...change })) {
-    if (value && value !== defaults[name]) search.set(name, value === true ? '1' : value)
+    if (value && value !== defaults[name]) search.set(name, value === true ? '1' : String(value))
   }
   const query = search.toString()
   return query ? `${path}?${query}` : path
@@ -19,3 +19,6 @@ export const inboxLink = (filter: Filter, change: Filter = {}) =>
 
 export const kickoffsLink = (filter: Filter, change: Filter = {}) =>
   filterLink('/kickoffs', { whose: 'all' }, filter, change)
+
+export const historyLink = (kickoffId: string, filter: Filter, change: Filter = {}) =>
+  filterLink(`/kickoffs/${kickoffId}/history`, { order: 'newest' }, filter, change)

@@ -6,7 +6,7 @@ import { listen } from '../../app/http/listen'
 import { lockDataFolder } from './data-lock'
 import { databaseUrl, lesserLogins, passwordOf, withDatabase, type DatabaseAddress } from './database-logins'
 import { makeGateway } from './gateway'
-import { authHelpersSql, rolesSql, schemasSql } from './hosted-schema'
+import { authHelpersSql, rolesSql, schemasSql, storageSql } from './hosted-schema'
 import { ensureAuthSchema } from './lite-apps'
 import { openMailbox, type LocalMailbox } from './mailbox'
 import { applyMigrations, isEmptyDatabase, prepareHistory } from './migrations'
@@ -16,10 +16,11 @@ import { keepingError } from './quiet-errors'
 import { ensureSecrets, type Secrets } from './secrets'
 import { applyPlannedSeed, planSeed } from './seed'
 import { openServices } from './services'
+import { clearAwayLeftovers } from './storage-app'
 import { StartupError } from './startup-error'
 
 export type BackendOptions = {
-  /** Holds everything that lasts: the cluster, the secrets, the mailbox. Made when absent. */
+  /** Holds everything that lasts: the cluster, the secrets, the mailbox, the files. Made when absent. */
   dataDir: string
   /** The folder with migrations/, seed.sql and templates/, as the Supabase CLI takes it. */
   supabaseDir: string
@@ -68,10 +69,12 @@ async function boot(options: BackendOptions, closing: Closing[]): Promise<Backen
   closing.push(() => postgres.stop())
   const database = { port: postgres.port, password: secrets.databasePassword }
   const mailbox = await openMailbox(path.join(dataDir, 'mailbox.jsonl'))
-  const parts = { database, secrets, mailbox, supabaseDir: options.supabaseDir, siteUrl: options.siteUrl ?? 'http://localhost:3000' }
+  const { supabaseDir, siteUrl = 'http://localhost:3000' } = options
+  const parts = { database, secrets, mailbox, supabaseDir, siteUrl, filesDir: path.join(dataDir, 'storage') }
   await prepareCluster(database)
   await keepingError(() => ensureAuthSchema(parts))
   await bringUpToDate(database, options)
+  await clearAwayLeftovers(parts)
   const desk = await openServices(parts)
   closing.push(() => desk.close())
   const gateway = makeGateway(desk, { mailbox, secretKey: secrets.secretKey })
@@ -100,6 +103,7 @@ async function prepareCluster(database: DatabaseAddress): Promise<void> {
     await sql.unsafe(rolesSql)
     for (const login of lesserLogins) await sql.unsafe(`alter role ${login} password '${passwordOf(login, database.password)}'`)
     await sql.unsafe(schemasSql)
+    await sql.unsafe(storageSql)
   })
 }
 

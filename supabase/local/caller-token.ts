@@ -10,6 +10,12 @@ export type Claims = z.infer<typeof claimsSchema>
 /** A token that cannot be believed, or could be until a moment ago. */
 export type TokenRefusal = 'invalid' | 'expired'
 
+/** The member's token that a request carries. API keys may come as bearer too, which says nothing about who calls. */
+export function memberToken(request: Request): string | null {
+  const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  return token && !token.startsWith('sb_') ? token : null
+}
+
 /** Checks a token the way PostgREST does: by signature and time alone, without asking the database. */
 export function readToken(token: string, secret: string, now: number): Claims | TokenRefusal {
   const [header = '', payload = '', signature = ''] = token.split('.')

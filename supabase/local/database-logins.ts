@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 import { superuser } from './postgres-cluster'
 
-/** Who connects: the migrations, the REST gateway, the sign-in, and the superuser who prepares the cluster. */
-export type Login = 'postgres' | 'authenticator' | 'supabase_auth_admin' | typeof superuser
+/** Who connects: the migrations, the REST gateway, the sign-in, the keeper of files, and the superuser who prepares the cluster. */
+export type Login = 'postgres' | 'authenticator' | 'supabase_auth_admin' | 'supabase_storage_admin' | typeof superuser
 
 /** The logins below the superuser, each with the rights that it has on hosted Supabase. */
-export const lesserLogins = ['postgres', 'authenticator', 'supabase_auth_admin'] as const
+export const lesserLogins = ['postgres', 'authenticator', 'supabase_auth_admin', 'supabase_storage_admin'] as const
 
 /** Where the embedded database answers and the one password that the others are derived from. */
 export type DatabaseAddress = { port: number; password: string }

@@ -13,7 +13,7 @@ type Mail = { mailbox: LocalMailbox; secretKey: string }
 export function makeGateway(desk: ServiceDesk, { mailbox, secretKey }: Mail): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname } = new URL(request.url)
-    if (/^\/(rest|auth)\/v1(\/|$)/.test(pathname)) {
+    if (/^\/(rest|auth|storage)\/v1(\/|$)/.test(pathname)) {
       const services = await desk.current()
       return services ? answer(() => serve(services, pathname, request)) : databaseAway()
     }
@@ -31,7 +31,8 @@ function isSignInDoor({ method, url }: Request): boolean {
   return signInDoors.includes(`${method} ${pathname}${grant === null ? '' : `?grant_type=${grant}`}`)
 }
 
-async function serve({ rest, auth }: Services, pathname: string, request: Request): Promise<Response> {
+async function serve({ rest, auth, storage }: Services, pathname: string, request: Request): Promise<Response> {
+  if (pathname.startsWith('/storage/')) return storage.fetch(request)
   if (pathname.startsWith('/rest/')) return rest.fetch(request)
   if (!isSignInDoor(request)) return Response.json({ message: 'Not found' }, { status: 404 })
   return auth.fetch(pathname === '/auth/v1/verify' ? await asMagicLink(request) : request)

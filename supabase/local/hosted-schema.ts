@@ -12,6 +12,7 @@ begin
       ('service_role', 'nologin noinherit bypassrls'),
       ('authenticator', 'login noinherit'),
       ('supabase_auth_admin', 'login noinherit createrole'),
+      ('supabase_storage_admin', 'login noinherit createrole'),
       ('postgres', 'login createrole createdb replication bypassrls')
     ) as role (name, attributes)
   loop
@@ -21,7 +22,7 @@ begin
   end loop;
 end
 $$;
-grant anon, authenticated, service_role to authenticator;
+grant anon, authenticated, service_role to authenticator, supabase_storage_admin;
 grant anon, authenticated, service_role, authenticator to postgres with admin option;
 -- Hosted PostgREST gives 8 s, and a function that asks for more its own time; here all get the longest that one asks for.
 alter role authenticator set statement_timeout = '55s';
@@ -41,6 +42,54 @@ grant all on schema public to postgres;
 ${['tables', 'sequences', 'functions']
   .map((kind) => `alter default privileges for role postgres in schema public grant all on ${kind} to postgres, anon, authenticated, service_role;`)
   .join('\n')}
+`
+
+/** Storage's tables, as far as one private bucket needs them. */
+export const storageSql = `
+create schema if not exists storage authorization supabase_storage_admin;
+create table if not exists storage.buckets (
+  id text primary key,
+  name text not null unique,
+  owner uuid,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now(),
+  public boolean default false,
+  avif_autodetection boolean default false,
+  file_size_limit bigint,
+  allowed_mime_types text[],
+  owner_id text
+);
+create table if not exists storage.objects (
+  id uuid primary key default gen_random_uuid(),
+  bucket_id text references storage.buckets,
+  name text,
+  owner uuid,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now(),
+  last_accessed_at timestamptz default now(),
+  metadata jsonb,
+  version text,
+  owner_id text,
+  user_metadata jsonb,
+  unique (bucket_id, name)
+);
+create or replace function storage.protect_delete() returns trigger language plpgsql as $$
+begin
+  if coalesce(current_setting('storage.can_delete', true), 'false') <> 'true' then
+    raise exception 'Rows of Storage are deleted through its API, with what they stand for' using errcode = '42501';
+  end if;
+  return null;
+end $$;
+create or replace trigger protect_buckets_delete before delete on storage.buckets for each statement execute function storage.protect_delete();
+create or replace trigger protect_objects_delete before delete on storage.objects for each statement execute function storage.protect_delete();
+alter table storage.buckets owner to supabase_storage_admin;
+alter table storage.objects owner to supabase_storage_admin;
+alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+grant usage on schema storage to postgres, anon, authenticated, service_role;
+grant all on storage.buckets, storage.objects to postgres, anon, authenticated, service_role;
+-- Hosted Supabase lets its postgres write policies on tables of this owner; plain PostgreSQL asks for the owner's rights.
+grant supabase_storage_admin to postgres with inherit true, set false;
 `
 
 /** Run as the owner of schema auth. */

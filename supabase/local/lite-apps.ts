@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { App } from '@supabase/lite'
 import type { PostgresConnection } from '@supabase/lite/postgres'
-import { readToken, type Claims, type TokenRefusal } from './caller-token'
+import { memberToken, readToken, type Claims, type TokenRefusal } from './caller-token'
 import { openCatalog } from './catalog'
 import type { DatabaseAddress } from './database-logins'
 import { openPool } from './database-pool'
@@ -9,11 +9,11 @@ import type { LocalMailbox } from './mailbox'
 import type { Secrets } from './secrets'
 import { signInMail } from './sign-in-mail'
 
-/** One half of the embedded Supabase. */
+/** One part of the embedded Supabase. */
 export type LiteApp = { fetch(request: Request): Promise<Response>; close(): Promise<void> }
 
-/** What both halves are made from. */
-export type Parts = { database: DatabaseAddress; secrets: Secrets; mailbox: LocalMailbox; supabaseDir: string; siteUrl: string }
+/** What all parts of it are made from. */
+export type Parts = { database: DatabaseAddress; secrets: Secrets; mailbox: LocalMailbox; supabaseDir: string; filesDir: string; siteUrl: string }
 
 const poolSize = { rest: 16, auth: 4 }
 const codeLifetimeSeconds = 600
@@ -54,12 +54,6 @@ export async function startRest(parts: Parts, onBreak: () => void): Promise<Lite
       await Promise.all([catalog.close(), close()])
     },
   }
-}
-
-/** API keys may come as bearer too, which says nothing about who calls. */
-function memberToken(request: Request): string | null {
-  const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  return token && !token.startsWith('sb_') ? token : null
 }
 
 function withoutToken(request: Request): Request {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startAuth, startRest, type LiteApp, type Parts } from './lite-apps'
+import { startStorage } from './storage-app'
 
-/** The two halves of the embedded Supabase. */
-export type Services = { rest: LiteApp; auth: LiteApp }
+/** The parts of the embedded Supabase. */
+export type Services = { rest: LiteApp; auth: LiteApp; storage: LiteApp }
 
 /** Gives the services while the database answers, and null while it does not. */
 export type ServiceDesk = { current(): Promise<Services | null>; close(): Promise<void> }
@@ -19,18 +20,18 @@ export async function openServices(parts: Parts): Promise<ServiceDesk> {
 
   async function open(): Promise<void> {
     let isBroken = false
-    const opened: Services = await startBoth(parts, () => {
+    const opened: Services = await startAll(parts, () => {
       isBroken = true
       if (services === opened && !isClosing) replace(opened)
     })
-    if (isBroken || isClosing) return closeBoth(opened)
+    if (isBroken || isClosing) return closeAll(opened)
     services = opened
   }
 
   let opening = open()
   function replace(broken: Services): void {
     services = null
-    void closeBoth(broken)
+    void closeAll(broken)
     opening = reopen()
   }
 
@@ -50,21 +51,22 @@ export async function openServices(parts: Parts): Promise<ServiceDesk> {
     async close() {
       isClosing = true
       await opening
-      if (services) await closeBoth(services)
+      if (services) await closeAll(services)
     },
   }
 }
 
-async function startBoth(parts: Parts, onBreak: () => void): Promise<Services> {
+async function startAll(parts: Parts, onBreak: () => void): Promise<Services> {
+  const storage = await startStorage(parts, onBreak)
   const auth = await startAuth(parts, onBreak)
   try {
-    return { auth, rest: await startRest(parts, onBreak) }
+    return { auth, storage, rest: await startRest(parts, onBreak) }
   } catch (error) {
-    await auth.close()
+    await Promise.allSettled([auth.close(), storage.close()])
     throw error
   }
 }
 
-async function closeBoth({ rest, auth }: Services): Promise<void> {
-  await Promise.allSettled([rest.close(), auth.close()])
+async function closeAll({ rest, auth, storage }: Services): Promise<void> {
+  await Promise.allSettled([rest.close(), auth.close(), storage.close()])
 }

@@ -39,6 +39,10 @@ $$;
 comment on function private.is_mail_address(text) is
   'One address in lower case, and nothing that would make a header or a second recipient of it. Null for null.';
 
+create function private.is_time_zone(_zone text) returns boolean
+language sql immutable set search_path = '' as $$ select _zone = 'UTC' or _zone ~ '^[A-Z][A-Za-z_]+/[A-Za-z0-9_+/-]+$' $$;
+comment on function private.is_time_zone(text) is 'Whether this reads like an IANA time zone. Null for null. Whether there is such a zone is asked where one is chosen.';
+
 create function private.forbid_change() returns trigger
 language plpgsql set search_path = '' as $$
 begin

@@ -6,15 +6,29 @@ create table public.organizations (
   locale text not null default 'en',
   link_days int not null default 30 check (link_days between 1 and 365),
   code_before_confirming boolean not null default false,
+  show_contradictions boolean not null default false,
   working_days int[] not null default '{1,2,3,4,5}'
     check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) > 0),
+  holiday_country text check (holiday_country ~ '^[A-Z]{2}$'),
+  holiday_region text check (holiday_region is null or length(holiday_region) between 1 and 20 and holiday_country is not null),
+  reminder_days int[] not null default '{2,5,10}'
+    check (cardinality(reminder_days) <= 3 and 1 <= all (reminder_days) and 60 >= all (reminder_days)
+      and coalesce(reminder_days[1] < reminder_days[2], true) and coalesce(reminder_days[2] < reminder_days[3], true)),
+  escalate_to text not null default 'other_owner' check (escalate_to in ('other_owner', 'admin', 'nobody')),
+  next_digest_at timestamptz,
   founded_at timestamptz not null default private.clock()
 );
 comment on table public.organizations is 'The firm that sells and delivers (tenant). Changed by its admins through commands.';
 comment on column public.organizations.accent is 'The firm''s colour, #rrggbb; contrast is corrected when shown.';
 comment on column public.organizations.time_zone is 'IANA zone in which deadlines are business days.';
 comment on column public.organizations.link_days is 'How many days a buyer''s link lives, counted anew at each act.';
+comment on column public.organizations.show_contradictions is 'Whether two of the buyer''s people who see a line differently are told so on their pages.';
 comment on column public.organizations.working_days is 'ISO days of the week (1 = Monday) on which deadlines count.';
+comment on column public.organizations.holiday_country is 'Whose public holidays stand in public.holidays (ISO 3166), with the region where they differ by region.';
+comment on column public.organizations.reminder_days is 'After how many business days without a word a buyer is reminded: at most three times, none where empty.';
+comment on column public.organizations.escalate_to is 'Who hears when a flag''s due time has passed, besides its owner.';
+comment on column public.organizations.next_digest_at is 'When its members are next mailed what waits for them; null until the schedule has looked.';
+create index organizations_by_digest on public.organizations (next_digest_at);
 alter table public.organizations enable row level security;
 revoke all on public.organizations from anon, authenticated;
 grant select on public.organizations to authenticated;

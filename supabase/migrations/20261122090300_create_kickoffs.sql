@@ -144,16 +144,25 @@ create table public.items (
   source_title text not null default '' check (length(source_title) <= 200),
   source_on date check (source_on between '1900-01-01' and '9999-12-31'),
   source_by text not null default '' check (length(source_by) <= 120),
+  recipient_sections text[] check (cardinality(recipient_sections) > 0 and recipient_sections <@ array[
+    'business_problem', 'promised_outcomes', 'scope_boundaries', 'key_stakeholders',
+    'delivery_dependencies', 'risks', 'pricing_exceptions', 'first_milestone']),
+  answers_for text check (answers_for in ('sales', 'delivery')),
+  time_zone text check (private.is_time_zone(time_zone)),
   primary key (kickoff_id, id),
   foreign key (kickoff_id, organization_id) references public.kickoffs (id, organization_id),
   check ((section = 'scope_boundaries') = (boundary is not null)),
   check (section <> 'buyer_context' or visibility = 'internal'),
   check (recipient_role is null or (section = 'key_stakeholders' and side = 'buyer' and email is not null and visibility = 'client')),
+  check (recipient_sections is null or recipient_role is not distinct from 'approver'),
   check (source_kind is not null or (source_title = '' and source_on is null and source_by = ''))
 );
 comment on table public.items is 'The lines of the draft. An item''s id never changes across versions. Internal lines live here and nowhere the buyer''s path can reach.';
 comment on column public.items.text is 'The line; for a stakeholder the name, for a dependency what is needed, for the milestone its title.';
 comment on column public.items.detail is 'What belongs to the line: a role, who owes it, done-when.';
+comment on column public.items.recipient_sections is 'The sections for which this approver is asked; null for all of them.';
+comment on column public.items.answers_for is 'Which owner a flag on this line goes to; null: whom the organization''s routing names for the section. Never published.';
+comment on column public.items.time_zone is 'IANA zone in which this stakeholder works; null: as the organization. Never published.';
 comment on column public.items.source_kind is 'In what the line was found; source_title which one, source_on when, source_by who said it. Never published.';
 create index items_in_order on public.items (kickoff_id, section, position);
 create unique index one_first_milestone on public.items (kickoff_id) where section = 'first_milestone';

@@ -8,6 +8,7 @@ create table public.versions (
   why text not null default '' check (length(why) <= 4000),
   published_at timestamptz not null,
   published_by uuid not null,
+  flag_id uuid,
   unique (kickoff_id, number),
   unique (id, kickoff_id, organization_id),
   foreign key (kickoff_id, organization_id) references public.kickoffs (id, organization_id),
@@ -17,7 +18,9 @@ comment on table public.versions is 'Immutable snapshots of what the buyer may s
 comment on column public.versions.content is 'Shape: versionContentSchema in app/domain/item.ts.';
 comment on column public.versions.content_hash is 'SHA-256 of content::text; jsonb orders its keys, so equal content has an equal hash.';
 comment on column public.versions.why is 'What the buyer is told about the reason of this version.';
+comment on column public.versions.flag_id is 'The flag that led to it; null when it was published from the draft.';
 create index versions_by_publisher on public.versions (published_by);
+create index versions_by_flag on public.versions (flag_id);
 alter table public.versions enable row level security;
 revoke all on public.versions from anon, authenticated;
 grant select on public.versions to authenticated;

@@ -18,8 +18,9 @@ create table public.flags (
   deal_type text not null,
   raised_at timestamptz not null default private.clock(),
   due_at timestamptz not null,
+  lapsed_at timestamptz,
   round int not null default 1,
-  resolution text check (resolution in ('clarified', 'amended', 'withdrawn')),
+  resolution text check (resolution in ('clarified', 'amended', 'honoured', 'change_order')),
   resolved_at timestamptz,
   resolved_by uuid,
   accepted_at timestamptz,
@@ -38,9 +39,13 @@ comment on column public.flags.recipient_id is 'Who may settle it: the one who r
 comment on column public.flags.line is 'The published line as it read when it was flagged.';
 comment on column public.flags.account is 'As the deal has it, and so is deal_type; kept when the deal is saved, so that lists need not look up a deal a row.';
 comment on column public.flags.due_at is 'Until when the owner must resolve it: business days of the organization, by severity; anew at each reopening.';
+comment on column public.flags.lapsed_at is 'When its due time was seen to have passed, in this round; whoever the organization chose was told then.';
+comment on column public.flags.resolution is 'What the owner did: explained it, changed the record, does it at the firm''s cost, or offered a change at a price. That the buyer took the flag back is withdrawn_at.';
+comment on column public.flags.accepted_at is 'Since when the buyer''s word settles it: they accepted the resolution, or decided about the change order, one way or the other.';
 comment on column public.flags.round is '1, and one more for each reopening. The owner and the buyer act on the round that they saw.';
 create index flags_of_kickoff on public.flags (kickoff_id, raised_at);
 create index flags_by_recipient on public.flags (recipient_id);
+create index flags_to_lapse on public.flags (due_at) where resolved_at is null and withdrawn_at is null and lapsed_at is null;
 create index flags_by_owner on public.flags (owner_id);
 create index flags_by_resolver on public.flags (resolved_by);
 -- A page is read in order, whatever it is filtered by: the filters stand in the index, so that no row is fetched to be dropped.
@@ -56,6 +61,7 @@ create index settled_flags_of_organization on public.flags (organization_id, due
   where accepted_at is not null or withdrawn_at is not null;
 create index settled_flags_of_owner on public.flags (organization_id, owner_id, due_at, id, before_start, deal_type)
   where accepted_at is not null or withdrawn_at is not null;
+alter table public.versions add foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id);
 alter table public.flags enable row level security;
 revoke all on public.flags from anon, authenticated;
 grant select on public.flags to authenticated;
@@ -88,13 +94,16 @@ create table public.notes (
   organization_id uuid not null,
   kickoff_id uuid not null,
   flag_id uuid not null,
-  member_id uuid not null,
+  member_id uuid,
+  from_address text check (private.is_mail_address(from_address)),
   words text not null check (btrim(words) <> '' and length(words) <= 4000),
   noted_at timestamptz not null default private.clock(),
+  check (num_nonnulls(member_id, from_address) = 1),
   foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id),
   foreign key (member_id, organization_id) references public.members (id, organization_id)
 );
 comment on table public.notes is 'Internal words on a flag; a table of its own, so that no query of the buyer''s path can reach one.';
+comment on column public.notes.from_address is 'Who wrote it, where it came by mail and is not the buyer''s word: from another address, or to a thread that had ended.';
 create index notes_of_flag on public.notes (flag_id, noted_at);
 create index notes_by_member on public.notes (member_id);
 alter table public.notes enable row level security;

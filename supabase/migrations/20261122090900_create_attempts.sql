@@ -13,7 +13,8 @@ insert into private.attempt_limits values
   ('sign_in_address', 30, '15 minutes'),
   ('sign_in_code', 5, '15 minutes'),
   ('link_request', 3, '15 minutes'),
-  ('bad_api_key', 10, '1 minute');
+  ('bad_api_key', 10, '1 minute'),
+  ('verify', 10, '1 minute');
 
 create table private.attempts (
   attempt text not null references private.attempt_limits,

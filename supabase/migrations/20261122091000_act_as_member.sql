@@ -24,6 +24,14 @@ begin
 end $$;
 comment on function private.acting_admin(uuid) is 'As acting_member, and only for admins.';
 
+create function private.is_admin_of(_organization_id uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from public.members m
+    where m.organization_id = _organization_id and m.user_id = (select auth.uid()) and m.role = 'admin' and m.deactivated_at is null)
+$$;
+comment on function private.is_admin_of(uuid) is 'Whether the caller is an active admin of this organization.';
+
 create function private.act_as(_member_id uuid) returns void
 language plpgsql set search_path = '' as $$
 declare

@@ -128,11 +128,13 @@ begin
     accent = _settings ->> 'accent',
     time_zone = _settings ->> 'timeZone',
     link_days = (_settings ->> 'linkDays')::int,
-    code_before_confirming = (_settings ->> 'codeBeforeConfirming')::boolean
+    code_before_confirming = (_settings ->> 'codeBeforeConfirming')::boolean,
+    show_contradictions = coalesce((_settings ->> 'showContradictions')::boolean, show_contradictions)
   where id = admin.organization_id;
+  perform private.wind_clocks(admin.organization_id);
   perform private.record(admin.organization_id, null, 'organization_changed', (
     select jsonb_object_agg(key, value) from jsonb_each(_settings)
-    where key in ('name', 'accent', 'timeZone', 'linkDays', 'codeBeforeConfirming')), admin.id);
+    where key in ('name', 'accent', 'timeZone', 'linkDays', 'codeBeforeConfirming', 'showContradictions')), admin.id);
 end $$;
 create function public.change_organization(organization_id uuid, settings jsonb) returns void
 language sql security invoker set search_path = '' as $$ select private.change_organization($1, $2) $$;

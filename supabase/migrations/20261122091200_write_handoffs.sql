@@ -50,6 +50,30 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.new_owners(uuid, jsonb) is 'Which owners a deal is about to change, for the history: who owns a deal decides who answers and who accepts.';
 
+create function private.sections_in(_sections jsonb) returns text[]
+language sql immutable set search_path = '' as $$
+  select case when jsonb_typeof(_sections) = 'array' then array(select jsonb_array_elements_text(_sections)) end
+$$;
+comment on function private.sections_in(jsonb) is 'Sections as the form sends them; null, or none sent, for all of them.';
+
+create function private.follow_time_zones(_kickoff_id uuid) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if exists (
+    select from public.items i
+    where i.kickoff_id = _kickoff_id and i.time_zone is not null
+      and i.time_zone not in (select name from pg_catalog.pg_timezone_names)
+  ) then
+    perform private.refuse('invalid_input', 422, '{"field": "timeZone"}');
+  end if;
+  update public.recipients r set time_zone = i.time_zone, remind_at = private.clock()
+  from public.items i
+  where i.kickoff_id = _kickoff_id and r.kickoff_id = _kickoff_id and r.item_id = i.id and r.replaced_at is null
+    and r.time_zone is distinct from i.time_zone;
+end $$;
+comment on function private.follow_time_zones(uuid) is
+  'Where somebody works is nothing that the buyer reads: it holds for their reminders at once, without publishing.';
+
 create function private.write_items(_kickoff public.kickoffs, _items jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -59,13 +83,15 @@ begin
   delete from public.items where kickoff_id = _kickoff.id;
   insert into public.items (
     kickoff_id, organization_id, id, section, position, boundary, text, detail,
-    due_on, side, amount, email, recipient_role, visibility, source_kind, source_title, source_on, source_by)
+    due_on, side, amount, email, recipient_role, recipient_sections, visibility, source_kind, source_title, source_on, source_by,
+    answers_for, time_zone)
   select
     _kickoff.id, _kickoff.organization_id, (i ->> 'id')::uuid, i ->> 'section', place::int, i ->> 'boundary',
     i ->> 'text', coalesce(i ->> 'detail', ''), (i ->> 'dueOn')::date, i ->> 'side', (i ->> 'amount')::numeric,
-    lower(i ->> 'email'), i ->> 'recipientRole', i ->> 'visibility', i #>> '{source,kind}',
-    coalesce(i #>> '{source,title}', ''), (i #>> '{source,on}')::date, coalesce(i #>> '{source,by}', '')
+    lower(i ->> 'email'), i ->> 'recipientRole', private.sections_in(i -> 'recipientSections'), i ->> 'visibility', i #>> '{source,kind}',
+    coalesce(i #>> '{source,title}', ''), (i #>> '{source,on}')::date, coalesce(i #>> '{source,by}', ''), i ->> 'answersFor', i ->> 'timeZone'
   from jsonb_array_elements(_items) with ordinality as line (i, place);
+  perform private.follow_time_zones(_kickoff.id);
 end $$;
 comment on function private.write_items(public.kickoffs, jsonb) is 'Replaces the draft''s lines by these, in this order. Shape: itemSchema.';
 
@@ -118,10 +144,15 @@ begin
   if _kickoff.revision is distinct from _revision then
     perform private.refuse('stale_revision', 409, jsonb_build_object(
       'revision', _kickoff.revision, 'at', _kickoff.saved_at,
-      'by', (select name from public.members where id = _kickoff.saved_by)));
+      'by', coalesce(
+        (
+          select r.name from public.events e join public.recipients r on r.id = e.actor_recipient_id
+          where e.kickoff_id = _kickoff.id and e.kind in ('link_handed_over', 'reviewer_added') and e.at = _kickoff.saved_at limit 1),
+        (select name from public.members where id = _kickoff.saved_by))));
   end if;
 end $$;
-comment on function private.check_revision(public.kickoffs, int) is 'An earlier revision never overwrites a colleague''s later one.';
+comment on function private.check_revision(public.kickoffs, int) is
+  'An earlier revision never overwrites a colleague''s later one, nor a buyer''s person whom another put in their place.';
 
 create function private.is_saving_on(_kickoff_id uuid, _member public.members) returns boolean
 language sql stable set search_path = '' as $$

@@ -82,26 +82,43 @@ comment on function private.current_version(public.kickoffs) is 'The version tha
 
 create function private.latest_confirmation(_recipient_id uuid) returns public.confirmations
 language sql stable set search_path = '' as $$
-  select * from public.confirmations where recipient_id = _recipient_id
+  select * from public.confirmations
+  where recipient_id = _recipient_id and not exists (select from public.disputes d where d.confirmation_id = confirmations.id)
   order by version_number desc, confirmed_at desc, id limit 1
 $$;
-comment on function private.latest_confirmation(uuid) is 'A recipient''s last word; all null when there is none.';
+comment on function private.latest_confirmation(uuid) is 'A recipient''s last word that they stand by; all null when there is none.';
+
+create function private.standing_items(_recipient_id uuid) returns table (item_id uuid, item_hash text)
+language sql stable set search_path = '' as $$
+  select k.item_id, k.item_hash from public.confirmed_items k
+  where k.recipient_id = _recipient_id and not exists (select from public.disputes d where d.confirmation_id = k.confirmation_id)
+$$;
+comment on function private.standing_items(uuid) is
+  'The lines that a recipient confirmed, as they read then; without what was recorded on their behalf and they say they never said.';
+
+create function private.is_asked(_recipient public.recipients, _section text) returns boolean
+language sql immutable set search_path = '' as $$ select _recipient.sections is null or _section = any (_recipient.sections) $$;
+comment on function private.is_asked(public.recipients, text) is 'Whether this recipient''s word is wanted for a section. Reading and flagging is for everybody.';
 
 create function private.unconfirmed_items(_recipient_id uuid, _content jsonb) returns setof uuid
 language sql stable set search_path = '' as $$
-  select c.item_id from private.content_items(_content) c
-  where not exists (
-    select from public.confirmed_items k
-    where k.recipient_id = _recipient_id and k.item_id = c.item_id and k.item_hash = c.item ->> 'hash')
-  union all
+  select c.item_id
+  from public.recipients r, private.content_items(_content) c
+  where r.id = _recipient_id and private.is_asked(r, c.section) and not exists (
+    select from private.standing_items(r.id) k where k.item_id = c.item_id and k.item_hash = c.item ->> 'hash')
+  union
   select past.item_id
-  from public.versions v, private.content_items(v.content) past
-  where v.id = (private.latest_confirmation(_recipient_id)).version_id and v.content is distinct from _content
-    and exists (select from public.confirmed_items k where k.recipient_id = _recipient_id and k.item_id = past.item_id)
+  from public.recipients r, public.versions v, private.content_items(v.content) past
+  where r.id = _recipient_id and private.is_asked(r, past.section) and v.kickoff_id = r.kickoff_id and v.content is distinct from _content
+    and v.number = (
+      select max(g.version_number) from public.confirmations g
+      where g.recipient_id = r.id and (g.sections is null or past.section = any (g.sections))
+        and not exists (select from public.disputes d where d.confirmation_id = g.id))
+    and exists (select from private.standing_items(r.id) k where k.item_id = past.item_id)
     and not exists (select from private.content_items(_content) c where c.item_id = past.item_id)
 $$;
 comment on function private.unconfirmed_items(uuid, jsonb) is
-  'The lines that this recipient has not confirmed as they read in this content, and those that they confirmed and that are gone since: silence confirms neither.';
+  'Of what this recipient is asked for, the lines that they have not confirmed as they read in this content, and those that are gone since they last confirmed that section: silence confirms neither.';
 
 create function private.approvers(_kickoff_id uuid, _content jsonb) returns table (recipient_id uuid, has_confirmed boolean)
 language sql stable set search_path = '' as $$
@@ -110,11 +127,24 @@ language sql stable set search_path = '' as $$
     select r.id, r.link_revoked_at, not exists (select from private.unconfirmed_items(r.id, _content)) as has_confirmed
     from public.recipients r
     where r.kickoff_id = _kickoff_id and r.role = 'approver' and r.replaced_at is null and r.dropped_at is null
+      and (
+        exists (select from private.content_items(_content) c where private.is_asked(r, c.section))
+        or exists (select from private.unconfirmed_items(r.id, _content)))
   ) a
   where a.has_confirmed or a.link_revoked_at is null
 $$;
 comment on function private.approvers(uuid, jsonb) is
-  'Whose word is needed for this content. Who can no longer give it is not waited for; who gave it before their link was revoked has given it.';
+  'Whose word is needed for this content: of each approver for whose sections it holds a line. Who can no longer give it is not waited for; who gave it before their link was revoked has given it.';
+
+create function private.sections_without_approver(_kickoff_id uuid, _content jsonb) returns setof text
+language sql stable set search_path = '' as $$
+  select s ->> 'section' from jsonb_array_elements(_content -> 'sections') s
+  where not exists (
+    select from private.approvers(_kickoff_id, _content) a join public.recipients r on r.id = a.recipient_id
+    where private.is_asked(r, s ->> 'section'))
+$$;
+comment on function private.sections_without_approver(uuid, jsonb) is
+  'What nobody confirms, say since the only one who was asked for it has left: a kickoff is not confirmed while there is such a section.';
 
 create function private.buyer_mail(_recipient public.recipients, _more jsonb default '{}') returns jsonb
 language sql stable set search_path = '' as $$
@@ -134,11 +164,14 @@ begin
   update public.recipients set
     link_generation = link_generation + 1, link_expires_at = private.link_expiry(organization_id)
   where id = _recipient.id and link_revoked_at is null and link_expires_at <= private.clock();
+  if _kind not in ('receipt', 'confirm_code', 'reminder') then
+    update public.recipients set asked_at = private.clock(), remind_at = private.clock() where id = _recipient.id;
+  end if;
   perform private.queue_mail(_recipient.organization_id, _recipient.kickoff_id, _kind, _recipient.email,
     private.buyer_mail(_recipient, _more), _recipient.id);
 end $$;
 comment on function private.mail_recipient(public.recipients, text, jsonb) is
-  'Queues a mail with the recipient''s link; one that has expired is replaced by a new one, so that no mail carries a dead link.';
+  'Queues a mail with the recipient''s link; one that has expired is replaced by a new one, so that no mail carries a dead link. From a mail that asks for something on, the days until a reminder are counted anew.';
 
 create function private.count_up(_kickoff_id uuid) returns public.kickoffs
 language sql set search_path = '' as $$
@@ -147,12 +180,12 @@ language sql set search_path = '' as $$
     answered_flags = (
       select count(*) from public.flags f join public.recipients r on r.id = f.recipient_id
       where f.kickoff_id = k.id and f.resolved_at is not null and f.accepted_at is null and f.withdrawn_at is null
-        and r.link_revoked_at is null),
+        and (r.link_revoked_at is null or f.resolution = 'change_order')),
     (approvers, approvers_done) = (
       select count(*), count(*) filter (where a.has_confirmed) from private.approvers(k.id, (private.current_version(k)).content) a)
   where k.id = _kickoff_id returning *
 $$;
-comment on function private.count_up(uuid) is 'Counts what a kickoff waits for. Whoever lost their link cannot accept an answer: it is not waited for.';
+comment on function private.count_up(uuid) is 'Counts what a kickoff waits for. Whoever lost their link cannot accept an answer: it is not waited for. About a change order somebody else can decide.';
 
 create function private.take_stock(_kickoff_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -162,7 +195,9 @@ declare
 begin
   kickoff := private.count_up(_kickoff_id);
   complete := kickoff.approvers > 0 and kickoff.approvers_done = kickoff.approvers
-    and kickoff.open_flags = 0 and kickoff.answered_flags = 0;
+    and kickoff.open_flags = 0 and kickoff.answered_flags = 0
+    and not exists (
+      select from private.sections_without_approver(kickoff.id, (private.current_version(kickoff)).content));
   perform private.pass_turn(kickoff);
   update public.kickoffs set
     confirmed_at = case when complete then coalesce(confirmed_at, private.clock()) end,
@@ -180,9 +215,10 @@ begin
   if not complete and kickoff.confirmed_at is not null then
     perform private.record(kickoff.organization_id, kickoff.id, 'kickoff_reopened');
   end if;
+  if kickoff.sent_at is not null then perform private.tell_disagreements(kickoff); end if;
 end $$;
 comment on function private.take_stock(uuid) is
-  'Ends each command that may change where a kickoff stands. Confirmed: every approver confirmed every line of the current version as it reads, and no flag is unsettled.';
+  'Ends each command that may change where a kickoff stands. Confirmed: every approver confirmed every line of theirs in the current version as it reads, every section has one, and no flag is unsettled.';
 
 create function private.pass_turn(_kickoff public.kickoffs) returns void
 language plpgsql set search_path = '' as $$

@@ -1,3 +1,9 @@
+create function private.today(_organization_id uuid) returns date
+language sql stable set search_path = '' as $$
+  select (private.clock() at time zone time_zone)::date from public.organizations where id = _organization_id
+$$;
+comment on function private.today(uuid) is 'The day that it is where the firm is.';
+
 create function private.holder(_kickoff_id uuid, _secret text) returns public.recipients
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -66,7 +72,7 @@ begin
   select k.* into strict kickoff from public.kickoffs k
   join public.recipients r on r.kickoff_id = k.id where r.id = _recipient_id for no key update of k;
   update public.recipients set
-    last_acted_at = private.clock(),
+    last_acted_at = private.clock(), read_at = coalesce(read_at, private.clock()), reminders = 0, remind_at = private.clock(),
     link_expires_at = greatest(link_expires_at, private.link_expiry(organization_id))
   where id = _recipient_id;
   return kickoff;
@@ -114,7 +120,8 @@ create function private.resend_mail(_recipient public.recipients) returns void
 language plpgsql set search_path = '' as $$
 begin
   update public.recipients set
-    link_generation = link_generation + 1, link_revoked_at = null, link_expires_at = private.link_expiry(organization_id)
+    link_generation = link_generation + 1, link_revoked_at = null, link_expires_at = private.link_expiry(organization_id),
+    stepped_aside_at = null, stepped_aside_as = null
   where id = _recipient.id and link_revoked_at is not null;
   perform private.mail_recipient(_recipient, 'link_resent');
 end $$;
@@ -216,6 +223,7 @@ declare
   target public.recipients := private.recipient_to_change(_recipient_id);
   member public.members := private.acting_member(target.organization_id);
 begin
+  perform private.check_reachable(target.organization_id, target.email);
   perform private.resend_mail(target);
   perform private.record(target.organization_id, target.kickoff_id, 'link_resent', jsonb_build_object('name', target.name), member.id);
   perform private.take_stock(target.kickoff_id);
@@ -244,6 +252,7 @@ declare
   target public.recipients := private.recipient_to_change(_recipient_id);
   member public.members := private.acting_member(target.organization_id);
 begin
+  perform private.check_reachable(target.organization_id, _email);
   update public.items set text = _name, email = lower(_email) where kickoff_id = target.kickoff_id and id = target.item_id;
   update public.kickoffs set revision = revision + 1, saved_at = private.clock(), saved_by = member.id
   where id = target.kickoff_id;

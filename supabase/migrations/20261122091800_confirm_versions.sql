@@ -42,7 +42,7 @@ begin
   return jsonb_build_object('number', given.number);
 end $$;
 comment on function private.confirm_as(uuid, int, text) is
-  'Confirms every line of the current version that this approver has not flagged, with their typed name.';
+  'Confirms every line of the current version that this approver is asked for and has not flagged, with their typed name.';
 
 create function private.refuse_empty_confirmation(_recipient_id uuid) returns void
 language plpgsql set search_path = '' as $$
@@ -54,16 +54,20 @@ begin
 end $$;
 comment on function private.refuse_empty_confirmation(uuid) is 'Nothing is left to confirm: all of it is confirmed already, or all of it is flagged.';
 
-create function private.write_confirmation(_recipient public.recipients, _version public.versions, _typed_name text)
-returns public.confirmations
+create function private.write_confirmation(
+  _recipient public.recipients, _version public.versions, _typed_name text, _on_behalf jsonb default null, _only uuid[] default null
+) returns public.confirmations
 language plpgsql set search_path = '' as $$
 declare
   given public.confirmations;
 begin
   insert into public.confirmations (
-    organization_id, kickoff_id, recipient_id, version_id, version_number, number, typed_name, open_flags)
+    organization_id, kickoff_id, recipient_id, version_id, version_number, number, typed_name, sections,
+    manner, recorded_by, channel, given_on, open_flags)
   values (
     _recipient.organization_id, _recipient.kickoff_id, _recipient.id, _version.id, _version.number, private.receipt_number(), _typed_name,
+    _recipient.sections, case when _on_behalf is null then 'portal' else 'on_behalf' end,
+    (_on_behalf ->> 'recordedBy')::uuid, _on_behalf ->> 'channel', (_on_behalf ->> 'givenOn')::date,
     coalesce((
       select jsonb_agg(jsonb_build_object('section', section, 'lineText', line ->> 'text', 'words', words) order by raised_at)
       from public.flags where recipient_id = _recipient.id and accepted_at is null and withdrawn_at is null), '[]'))
@@ -71,11 +75,14 @@ begin
   insert into public.confirmed_items (recipient_id, item_id, item_hash, confirmation_id, organization_id)
   select _recipient.id, c.item_id, c.item ->> 'hash', given.id, _recipient.organization_id
   from private.content_items(_version.content) c
-  where c.item_id not in (select private.held_back_items(_recipient.id, _version.content))
-  on conflict do nothing;
+  where private.is_asked(_recipient, c.section) and (_only is null or c.item_id = any (_only))
+    and c.item_id not in (select private.held_back_items(_recipient.id, _version.content))
+    and not exists (
+      select from private.standing_items(_recipient.id) k where k.item_id = c.item_id and k.item_hash = c.item ->> 'hash');
   return given;
 end $$;
-comment on function private.write_confirmation(public.recipients, public.versions, text) is 'The confirmation, with each line that it covers as it reads now.';
+comment on function private.write_confirmation(public.recipients, public.versions, text, jsonb, uuid[]) is
+  'The confirmation, with each line that it newly covers as it reads now: those that the recipient is asked for and has not flagged, or (_only) some of them. _on_behalf: {recordedBy, channel, givenOn}.';
 
 create function private.mail_receipt(_given public.confirmations, _recipient public.recipients, _version public.versions) returns void
 language plpgsql set search_path = '' as $$

@@ -64,6 +64,16 @@ $$;
 comment on function private.inbox_drafts(public.members, text) is
   'A page of the drafts, of one deal type or (null) of all, that this member has not handed to delivery, last saved first; the list of kickoffs has them all. Shape: inboxDraftSchema.';
 
+create function private.unreachable_members(_organization_id uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(m.name order by m.name), '[]')
+  from private.dead_addresses d
+  join public.members m on m.organization_id = d.organization_id and m.email = d.address and m.deactivated_at is null
+  where d.organization_id = _organization_id and d.lifted_at is null and private.is_admin_of(_organization_id)
+$$;
+comment on function private.unreachable_members(uuid) is
+  'Colleagues whom our mail no longer reaches, for an admin; definer, since nobody reads the dead addresses.';
+
 create function public.inbox(organization_id uuid, filter jsonb) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
@@ -78,6 +88,7 @@ begin
     'flags', private.flag_rows(flags[1:page], member),
     'next', case when cardinality(flags) > page then private.page_key(flags[page].due_at, flags[page].id) end,
     'handovers', awaiting.rows,
+    'unreachable', private.unreachable_members(member.organization_id),
     'drafts', private.inbox_drafts(member, $2 ->> 'dealType'));
 end $$;
 comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldest due first: flags by all of the filter, handoffs and drafts by its deal type. Shape: inboxSchema.';
@@ -85,5 +96,5 @@ comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldes
 grant execute on function
   private.clock(), private.refuse(text, int, jsonb), private.acting_member(uuid), private.acting_on(uuid), private.frame(public.members, int),
   private.flag_rows(public.flags[], public.members), private.inbox_flags(public.members, jsonb),
-  private.inbox_drafts(public.members, text), public.inbox(uuid, jsonb)
+  private.inbox_drafts(public.members, text), private.unreachable_members(uuid), public.inbox(uuid, jsonb)
 to authenticated;

@@ -87,7 +87,8 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'id', _item.id, 'section', _item.section, 'boundary', _item.boundary, 'text', _item.text, 'detail', _item.detail,
     'dueOn', _item.due_on, 'side', _item.side, 'amount', trim_scale(_item.amount)::text, 'email', _item.email,
-    'recipientRole', _item.recipient_role, 'visibility', _item.visibility,
+    'recipientRole', _item.recipient_role, 'recipientSections', _item.recipient_sections, 'visibility', _item.visibility,
+    'answersFor', _item.answers_for, 'timeZone', _item.time_zone,
     'source', case when _item.source_kind is not null then jsonb_build_object(
       'kind', _item.source_kind, 'title', _item.source_title, 'on', _item.source_on, 'by', _item.source_by) end)
 $$;

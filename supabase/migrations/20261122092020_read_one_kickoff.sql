@@ -8,31 +8,46 @@ $$;
 comment on function private.has_link(uuid, int) is
   'Whether a recipient of the caller''s organization was sent this link; definer, because nobody may read the links.';
 
+create function private.dead_address(_organization_id uuid, _address text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('how', d.how, 'at', d.died_at)
+  from private.dead_addresses d
+  where d.organization_id = _organization_id and d.address = _address and d.lifted_at is null
+    and d.organization_id in (select private.my_organizations())
+$$;
+comment on function private.dead_address(uuid, text) is
+  'Since when mail of the caller''s organization no longer goes to an address, and why; null while it does. Definer, because nobody may read the table.';
+
+create function private.away_until(_recipient public.recipients) returns date
+language sql stable set search_path = '' as $$
+  select _recipient.away_until where _recipient.away_until >= private.today(_recipient.organization_id)
+$$;
+comment on function private.away_until(public.recipients) is 'Until when somebody is away; null when they are back.';
+
 create function private.recipient_json(_recipient public.recipients, _content jsonb) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
-    'id', _recipient.id, 'name', _recipient.name, 'email', _recipient.email, 'role', _recipient.role,
+    'id', _recipient.id, 'name', _recipient.name, 'email', _recipient.email, 'role', _recipient.role, 'sections', _recipient.sections,
+    'broughtBy', (select name from public.recipients where id = _recipient.brought_by),
+    'steppedAside', _recipient.stepped_aside_as, 'awayUntil', private.away_until(_recipient),
+    'disputed', (
+      select jsonb_build_object('at', d.disputed_at, 'words', d.words) from public.disputes d
+      where d.recipient_id = _recipient.id order by d.disputed_at desc limit 1),
+    'evidence', (
+      select e.words from public.evidence e where e.confirmation_id = (private.latest_confirmation(_recipient.id)).id),
     'link', case
       when _recipient.link_revoked_at is not null then 'revoked'
       when _recipient.link_expires_at <= private.clock() then 'expired'
       when private.has_link(_recipient.id, _recipient.link_generation) then 'live'
       else 'none' end,
     'linkExpiresAt', _recipient.link_expires_at, 'lastActedAt', _recipient.last_acted_at,
+    'readAt', _recipient.read_at, 'reminders', _recipient.reminders, 'remindedAt', _recipient.reminded_at,
+    'deadAddress', private.dead_address(_recipient.organization_id, _recipient.email),
     'marks', private.current_marks(_recipient.id, _content),
     'confirmation', private.confirmation_json(private.latest_confirmation(_recipient.id)),
     'unconfirmedItems', (select count(*) from private.unconfirmed_items(_recipient.id, _content)))
 $$;
 comment on function private.recipient_json(public.recipients, jsonb) is 'A recipient as the team sees them. Shape: recipientSchema.';
-
-create function private.history(_kickoff_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', e.id::text, 'kind', e.kind, 'at', e.at, 'actor', coalesce(m.name, r.name), 'detail', e.detail) order by e.position desc), '[]')
-  from (select * from public.events where kickoff_id = _kickoff_id order by position desc limit 100) e
-  left join public.members m on m.id = e.actor_member_id
-  left join public.recipients r on r.id = e.actor_recipient_id
-$$;
-comment on function private.history(uuid) is 'The last hundred events of a kickoff, newest first.';
 
 create function public.kickoff_page(kickoff_id uuid) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
@@ -56,8 +71,13 @@ begin
       select f from public.flags f where f.kickoff_id = kickoff.id
       order by f.resolved_at is not null or f.withdrawn_at is not null, f.due_at, f.id), member),
     'versions', (
-      select coalesce(jsonb_agg(private.version_json(v) order by v.number desc), '[]')
+      select coalesce(jsonb_agg(private.version_json(v) || jsonb_build_object('flagId', v.flag_id) order by v.number desc), '[]')
       from public.versions v where v.kickoff_id = kickoff.id),
+    'changeOrders', private.team_orders(kickoff.id),
+    'acceptedOrders', private.accepted_orders(kickoff.id),
+    'disagreements', private.disagreements_json(kickoff.id, content),
+    'sectionsWithoutApprover', coalesce((
+      select jsonb_agg(s) from private.sections_without_approver(kickoff.id, content) s), '[]'),
     'unpublishedChanges', kickoff.sent_at is not null and private.has_unpublished_changes(kickoff),
     'handover', private.handover(kickoff, member),
     'openContradictions', private.open_contradictions(kickoff.id),
@@ -84,15 +104,23 @@ begin
       select jsonb_build_object(
         'id', kickoff.id, 'name', d.name, 'account', d.account, 'locale', kickoff.locale, 'version', kickoff.current_version)
       from public.deals d where d.id = kickoff.deal_id),
+    'disagreement', (
+      select d from jsonb_array_elements(private.disagreements_json(kickoff.id, (private.current_version(kickoff)).content)) d
+      where d ->> 'itemId' = flag.item_id::text),
     'raisedOnVersion', flag.version_number,
+    'changeOrders', private.team_orders(kickoff.id, flag.id),
+    'currency', kickoff.currency,
     'line', (select private.item_json(i) from public.items i where i.kickoff_id = flag.kickoff_id and i.id = flag.item_id),
     'answers', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'by', a.author, 'fromFirm', a.member_id is not null, 'words', a.words, 'at', a.answered_at) order by a.answered_at, a.id), '[]')
       from public.answers a where a.flag_id = flag.id),
     'notes', (
-      select coalesce(jsonb_agg(jsonb_build_object('by', m.name, 'words', n.words, 'at', n.noted_at) order by n.noted_at, n.id), '[]')
-      from public.notes n join public.members m on m.id = n.member_id where n.flag_id = flag.id),
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'by', coalesce(m.name, n.from_address), 'byMail', n.from_address is not null, 'words', n.words, 'at', n.noted_at)
+        order by n.noted_at, n.id), '[]')
+      from public.notes n left join public.members m on m.id = n.member_id where n.flag_id = flag.id),
+    'attachments', private.attachments_json(flag.id),
     'resolvedBy', (select name from public.members m where m.id = flag.resolved_by),
     'owners', private.owners_json(flag.organization_id));
 end $$;
@@ -102,6 +130,8 @@ grant execute on function
   private.content_items(jsonb), private.current_version(public.kickoffs), private.version_json(public.versions),
   private.latest_confirmation(uuid), private.confirmation_json(public.confirmations), private.current_marks(uuid, jsonb),
   private.unconfirmed_items(uuid, jsonb), private.has_unpublished_changes(public.kickoffs),
-  private.has_link(uuid, int), private.recipient_json(public.recipients, jsonb), private.history(uuid),
+  private.standing_items(uuid), private.is_asked(public.recipients, text), private.approvers(uuid, jsonb),
+  private.sections_without_approver(uuid, jsonb), private.today(uuid), private.away_until(public.recipients),
+  private.has_link(uuid, int), private.dead_address(uuid, text), private.recipient_json(public.recipients, jsonb),
   public.kickoff_page(uuid), public.flag_page(uuid)
 to authenticated;

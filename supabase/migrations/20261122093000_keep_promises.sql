@@ -27,6 +27,7 @@ create table public.promises (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations,
   kickoff_id uuid not null,
+  flag_id uuid,
   words text not null check (btrim(words) <> '' and length(words) <= 500),
   priced boolean not null,
   said_by text not null check (btrim(said_by) <> '' and length(said_by) <= 120),
@@ -43,14 +44,17 @@ create table public.promises (
   removed_at timestamptz,
   check (num_nulls(feasible, judged_by, judged_at) in (0, 3)),
   foreign key (kickoff_id, organization_id) references public.kickoffs (id, organization_id),
+  foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id),
   foreign key (owner_id, organization_id) references public.members (id, organization_id),
   foreign key (judged_by, organization_id) references public.members (id, organization_id),
   foreign key (added_by, organization_id) references public.members (id, organization_id)
 );
 comment on table public.promises is 'What was said to win a deal. Internal; what is not in the price is margin at risk. Taken out, it is kept with removed_at.';
+comment on column public.promises.flag_id is 'The flag that was honoured with it: what the firm does at its own cost.';
 comment on column public.promises.feasible is 'Delivery''s word on it as it reads now; null until given, and again once what was promised is written otherwise.';
 create index promises_of_kickoff on public.promises (kickoff_id, added_at, id);
 create index promises_of_organization on public.promises (organization_id);
+create index promises_of_flag on public.promises (flag_id);
 create index promises_by_owner on public.promises (owner_id);
 create index promises_by_judge on public.promises (judged_by);
 create index promises_by_adder on public.promises (added_by);
@@ -108,7 +112,7 @@ create function private.promises_json(_kickoff_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', p.id, 'words', p.words, 'priced', p.priced, 'saidBy', p.said_by, 'saidWhere', p.said_where, 'saidOn', p.said_on,
-    'hours', trim_scale(p.hours)::text, 'ownerId', p.owner_id, 'owner', owner.name,
+    'hours', trim_scale(p.hours)::text, 'ownerId', p.owner_id, 'owner', owner.name, 'flagId', p.flag_id,
     'feasible', p.feasible, 'remark', p.remark, 'judgedBy', judge.name, 'addedAt', p.added_at) order by p.added_at, p.id), '[]')
   from public.promises p
   join public.members owner on owner.id = p.owner_id

@@ -124,9 +124,7 @@ comment on function public.request_review(uuid, int) is
 create function private.check_sendable(_kickoff_id uuid) returns void
 language plpgsql set search_path = '' as $$
 begin
-  if not exists (select from public.items where kickoff_id = _kickoff_id and recipient_role = 'approver') then
-    perform private.refuse('no_recipients', 422);
-  end if;
+  perform private.check_approvers(_kickoff_id, private.draft_content(_kickoff_id));
   if not exists (
     select from private.content_items(private.draft_content(_kickoff_id)) c where c.section <> 'key_stakeholders'
   ) then

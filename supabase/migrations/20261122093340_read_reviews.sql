@@ -29,7 +29,8 @@ begin
     ) then 'nothing_to_review' end,
     case when not exists (
       select from public.items where kickoff_id = _kickoff.id and recipient_role = 'approver'
-    ) then 'no_recipients' end
+    ) then 'no_recipients'
+    when private.sections_unasked(_kickoff.id, private.draft_content(_kickoff.id)) <> '[]' then 'section_without_approver' end
   ], null));
 end $$;
 comment on function private.obstacles(public.kickoffs, text) is

@@ -13,7 +13,8 @@ language sql stable set search_path = '' as $$
     l ->> 'section', place::int, l ->> 'boundary', l ->> 'text', coalesce(l ->> 'detail', ''), (l ->> 'dueOn')::date, l ->> 'side',
     (l ->> 'amount')::numeric(16, 3), lower(l ->> 'email'), l ->> 'recipientRole',
     case when l ->> 'section' in ('buyer_context', 'risks', 'pricing_exceptions') then 'internal' else l ->> 'visibility' end,
-    l #>> '{source,kind}', coalesce(l #>> '{source,title}', ''), (l #>> '{source,on}')::date, coalesce(l #>> '{source,by}', '')
+    l #>> '{source,kind}', coalesce(l #>> '{source,title}', ''), (l #>> '{source,on}')::date, coalesce(l #>> '{source,by}', ''),
+    null::text[], null::text, null::text
   from jsonb_array_elements(_arrived) a
   cross join lateral jsonb_array_elements(a -> 'lines') with ordinality as line (l, place)
 $$;
@@ -25,7 +26,9 @@ language plpgsql stable set search_path = '' as $$
 begin
   return encode(sha256(convert_to(row(
     _item.section, _item.boundary, _item.text, _item.detail, _item.due_on, _item.side, _item.amount, _item.email, _item.recipient_role,
-    _item.visibility, _item.source_kind, _item.source_title, _item.source_on, _item.source_by)::text, 'utf8')), 'hex');
+    _item.recipient_sections,
+    _item.visibility, _item.source_kind, _item.source_title, _item.source_on, _item.source_by,
+    _item.answers_for, _item.time_zone)::text, 'utf8')), 'hex');
 end $$;
 comment on function private.line_hash(public.items) is
   'Of all that a member can change about a line, and nothing else. plpgsql, as all here that runs once a line: it is planned once, not thirty thousand times.';
@@ -75,18 +78,22 @@ comment on function private.check_exports(uuid, jsonb) is
 
 create function private.record_many(_organization_id uuid, _member_id uuid, _kind text, _events jsonb) returns void
 language sql set search_path = '' as $$
-  insert into public.events (
-    organization_id, kickoff_id, chain_id, position, kind, at, actor_member_id, detail, previous_hash, hash)
-  select
-    (n.event).organization_id, (n.event).kickoff_id, (n.event).chain_id, (n.event).position, (n.event).kind, (n.event).at,
-    (n.event).actor_member_id, (n.event).detail, (n.event).previous_hash, private.event_hash(n.event)
-  from jsonb_array_elements(_events) e
-  left join lateral (
-    select position, hash from public.events where chain_id = (e ->> 'kickoffId')::uuid order by position desc limit 1) last on true
-  cross join lateral (
-    select row(
-      null, _organization_id, (e ->> 'kickoffId')::uuid, (e ->> 'kickoffId')::uuid, coalesce(last.position, 0) + 1, _kind,
-      private.clock(), _member_id, null, e -> 'detail', coalesce(last.hash, ''), null)::public.events as event) n
+  with recorded as (
+    insert into public.events (
+      organization_id, kickoff_id, chain_id, position, kind, at, actor_member_id, detail, previous_hash, hash)
+    select
+      (n.event).organization_id, (n.event).kickoff_id, (n.event).chain_id, (n.event).position, (n.event).kind, (n.event).at,
+      (n.event).actor_member_id, (n.event).detail, (n.event).previous_hash, private.event_hash(n.event)
+    from jsonb_array_elements(_events) e
+    left join lateral (
+      select position, hash from private.chain_ends where chain_id = (e ->> 'kickoffId')::uuid) last on true
+    cross join lateral (
+      select row(
+        null, _organization_id, (e ->> 'kickoffId')::uuid, (e ->> 'kickoffId')::uuid, coalesce(last.position, 0) + 1, _kind,
+        private.clock(), _member_id, null, e -> 'detail', coalesce(last.hash, ''), null)::public.events as event) n
+    returning chain_id, organization_id, position, hash)
+  insert into private.chain_ends select * from recorded
+  on conflict (chain_id) do update set position = excluded.position, hash = excluded.hash
 $$;
 comment on function private.record_many(uuid, uuid, text, jsonb) is
   'Appends one event to each of many chains. Takes no lock of its own, thousands would not fit: the kickoffs are new, or locked by the caller. Events: [{kickoffId, detail}].';

@@ -69,7 +69,7 @@ $deal$, $handoff$
     {"line": 501, "side": "buyer", "text": "Siobhán Ní Dhuibhir", "detail": "Chief Marketing Officer. Decides, and signed the agreement.", "email": "siobhan@brambleworth.example", "recipientRole": "approver"},
     {"line": 502, "side": "buyer", "text": "Gethin Parry-Lloyd", "detail": "Chief Financial Officer. Holds the budget.", "email": "gethin@brambleworth.example", "recipientRole": "reviewer"},
     {"line": 503, "side": "buyer", "text": "Tobias Quennell", "detail": "Head of E-commerce. Holds the media budget.", "email": "tobias@brambleworth.example", "recipientRole": "reviewer"},
-    {"line": 504, "side": "buyer", "text": "Zoë Okonjo-Blythe", "detail": "Head of Brand. Approves deliverables within 3 working days."},
+    {"line": 504, "answersFor": "sales", "side": "buyer", "text": "Zoë Okonjo-Blythe", "detail": "Head of Brand. Approves deliverables within 3 working days."},
     {"line": 505, "side": "firm", "text": "Rhys Abernathy-Cole", "detail": "Agreed this with you, and answers for it."},
     {"line": 506, "side": "firm", "text": "Imke Vandersloot", "detail": "Leads the work."},
     {"line": 551, "side": "buyer", "visibility": "internal", "text": "Zoë Okonjo-Blythe, the named approver, finished on 31 July; no replacement before October.", "detail": "Officially she \"left to travel\". Zoë was pushed, Siobhán wants the brand seat for her own hire. Voicemail from Tobias, 3 August"},

@@ -31,7 +31,7 @@ $deal$, $handoff$
     {"line": 303, "text": "An internal penetration test at two sites."},
     {"line": 304, "text": "One half-day tabletop exercise for up to 12 people."},
     {"line": 305, "text": "A technical report in plain English, with every finding rated by likelihood and business effect."},
-    {"line": 306, "text": "An executive summary of no more than six pages, for your internal use."},
+    {"line": 306, "answersFor": "delivery", "text": "An executive summary of no more than six pages, for your internal use."},
     {"line": 307, "text": "One 90-minute readout."},
     {"line": 308, "text": "The final report on September 25, in time for your risk committee on October 6.", "detail": "Board packs lock on September 30."},
     {"line": 351, "visibility": "internal", "text": "Promised, not priced: free retest of criticals within 90 days. About 32 hours.", "detail": "Delphine, proposal email, June 11: \"on the house\""},

@@ -1,4 +1,4 @@
--- Sent yesterday; nobody at the railway has acted yet.
+-- Sent yesterday; nobody at the railway has acted yet. The CFO is asked for the price alone, Maëlle for all the rest.
 do $story$
 declare
   kickoff uuid;
@@ -41,7 +41,7 @@ $deal$, $handoff$
   ],
   "scope_boundaries": {
     "included": [
-      {"line": 401, "text": "The 140 batch pipelines listed in Annex 1."},
+      {"line": 401, "answersFor": "delivery", "text": "The 140 batch pipelines listed in Annex 1."},
       {"line": 402, "text": "Further pipelines at CAD 1,900 each, when you order them."},
       {"line": 403, "text": "Reports as they are, in their source language."},
       {"line": 404, "text": "One production and one test environment."},
@@ -60,8 +60,8 @@ $deal$, $handoff$
     ]
   },
   "key_stakeholders": [
-    {"line": 501, "side": "buyer", "text": "Maëlle Thériault-Gagné", "detail": "VP, Data & Analytics. Decides, and signed the agreement.", "email": "maelle.tg@grande-epinette.example", "recipientRole": "approver"},
-    {"line": 502, "side": "buyer", "text": "François-Xavier Bélanger", "detail": "CFO. If a number is off, he wants to hear it the same morning.", "email": "fx.belanger@grande-epinette.example", "recipientRole": "approver"},
+    {"line": 501, "side": "buyer", "text": "Maëlle Thériault-Gagné", "detail": "VP, Data & Analytics. Decides, and signed the agreement.", "email": "maelle.tg@grande-epinette.example", "recipientRole": "approver", "recipientSections": ["business_problem", "promised_outcomes", "scope_boundaries", "key_stakeholders", "delivery_dependencies", "risks", "first_milestone"]},
+    {"line": 502, "side": "buyer", "text": "François-Xavier Bélanger", "detail": "CFO. If a number is off, he wants to hear it the same morning.", "email": "fx.belanger@grande-epinette.example", "recipientRole": "approver", "recipientSections": ["pricing_exceptions"]},
     {"line": 503, "side": "buyer", "text": "Noémie Desrosiers", "detail": "Director, Operations Planning. Her team plans with the result.", "email": "n.desrosiers@grande-epinette.example", "recipientRole": "reviewer"},
     {"line": 504, "side": "buyer", "text": "Rajesh Venkataraghavan", "detail": "Lead Database Administrator. With us 16 hours a week until the reporting cutover."},
     {"line": 505, "side": "firm", "text": "Perpetua Lindqvist-Osei", "detail": "Agreed this with you, and answers for it."},
@@ -72,7 +72,7 @@ $deal$, $handoff$
     {"line": 601, "side": "buyer", "dueOn": "2026-09-08", "text": "Read access to the source systems", "detail": "From your team."},
     {"line": 602, "side": "buyer", "dueOn": "2026-09-14", "text": "Cloud tenancy and network link", "detail": "From your team."},
     {"line": 603, "side": "buyer", "text": "CDC credentials for the rolling-stock system", "detail": "Nobody is named for them yet; about 30 pipelines cannot be tested without."},
-    {"line": 604, "side": "buyer", "dueOn": "2026-12-11", "text": "The old platform stays readable until the reporting cutover", "detail": "From your team. Its licence ends on 30 November."}
+    {"line": 604, "answersFor": "sales", "side": "buyer", "dueOn": "2026-12-11", "text": "The old platform stays readable until the reporting cutover", "detail": "From your team. Its licence ends on 30 November."}
   ],
   "risks": [
     {"line": 701, "text": "The scheduler held 187 active pipelines in July; 47 of them are not in Annex 1."},

@@ -1,4 +1,4 @@
--- Göran confirmed everything, Åsa all but the line that she flagged. Dragoș has clarified it; the answer waits for her.
+-- Göran confirmed everything on the phone, as Tamsin recorded, Åsa all but the line that she flagged. Dragoș has clarified it; the answer waits for her.
 -- Elif is on leave and has no link.
 do $story$
 declare
@@ -119,7 +119,10 @@ $sources$);
   goran := pg_temp.recipient(kickoff, 'Göran Åkerblom');
 
   perform pg_temp.it_is(5, '11:25');
-  perform private.confirm_as(goran, 1, 'Göran Åkerblom');
+  perform pg_temp.act_as('tamsin@rowanebb.example.com');
+  perform public.confirm_on_behalf(goran, 1, null, jsonb_build_object(
+    'channel', 'phone', 'givenOn', private.clock()::date,
+    'evidence', 'Göran rang from the airport: "I have read it on the plane, the figures are the ones I signed, put my name under it." Åsa was on the line.'));
   perform pg_temp.it_is(4, '16:50');
   stand_in := pg_temp.flag(asa, 1, 'key_stakeholders', pg_temp.line(6, 504), 'missing',
     'Elif is on leave from the first day of your service, and her stand-in is not hired yet. Whom do your people turn to until then?',

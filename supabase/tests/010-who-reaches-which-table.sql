@@ -2,10 +2,11 @@
 begin;
 create temp table tables (name text, readable boolean);
 insert into tables values
-  ('public.organizations', true), ('public.members', true), ('public.routing', true), ('public.events', true),
+  ('public.organizations', true), ('public.holidays', true), ('public.members', true), ('public.routing', true), ('public.events', true),
   ('public.deals', true), ('public.kickoffs', true), ('public.items', true), ('public.versions', true),
   ('public.recipients', true), ('public.marks', true), ('public.confirmations', true), ('public.confirmed_items', true),
-  ('public.flags', true), ('public.answers', true), ('public.notes', true),
+  ('public.evidence', true), ('public.disputes', true), ('private.told_disagreements', false),
+  ('public.flags', true), ('public.change_orders', true), ('public.answers', true), ('public.notes', true),
   ('public.reviews', true), ('public.review_questions', true), ('public.shared_items', true),
   ('public.imports', true), ('public.csv_mappings', true), ('public.templates', true), ('public.api_keys', false),
   ('private.imported_deals', false), ('private.api_requests', false),
@@ -13,7 +14,10 @@ insert into tables values
   ('public.dismissed_contradictions', true),
   ('public.fit_definitions', true), ('private.fit_scores', false), ('private.fit_lines', false),
   ('private.links', false), ('private.confirmation_codes', false), ('private.outbox', false),
-  ('private.attempt_limits', false), ('private.attempts', false);
+  ('private.dead_addresses', false), ('private.webhook_deliveries', false), ('private.early_fates', false),
+  ('private.reply_addresses', false), ('private.mailed_replies', false),
+  ('private.chain_ends', false), ('private.attempt_limits', false), ('private.attempts', false),
+  ('public.attachments', true), ('private.storage_grants', false);
 
 select plan((select 20 * count(*) + 2 * count(*) filter (where readable) + 3 from tables)::int);
 
@@ -27,21 +31,32 @@ begin
   perform tests.a_returned_kickoff(_firm, '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
   perform tests.a_sent_kickoff(_firm, tests.changed(
     tests.a_handoff(), 'bea', jsonb_build_object('text', _buyer, 'email', lower(_buyer) || '@buyer.example')));
+  perform tests.flags('Rob Reader', 'report');
+  perform tests.act_as('dee@' || _firm || '.example');
+  perform public.confirm_on_behalf(tests.recipient(_buyer), 1, null, jsonb_build_object(
+    'channel', 'phone', 'givenOn', private.today(tests.firm(_firm)), 'evidence', 'They rang'));
+  perform tests.act_as_nobody();
+  perform public.dispute_confirmation(tests.the_kickoff(), tests.secret(_buyer), (
+    select public.buyer_page(tests.the_kickoff(), tests.secret(_buyer)) #>> '{confirmation,number}'), 'Not me');
+  perform tests.step_back();
   flag := tests.flags(_buyer, 'outcome');
   perform tests.act_as('dee@' || _firm || '.example');
   perform public.reply_to_flag(flag, 'We look into it');
   perform public.note_on_flag(flag, 'Who said that?');
+  perform public.resolve_flag(flag, 1, 'change_order', 'At a price', tests.an_edit('Month-end in four days'), tests.terms());
   perform public.add_promise(tests.the_kickoff(), jsonb_build_object(
     'words', 'Said', 'priced', false, 'saidBy', 'Sam Sales', 'hours', '1', 'ownerId', tests.member('dee@' || _firm || '.example')));
   perform public.tie_contradiction(tests.the_kickoff(), jsonb_build_object(
     'about', 'date', 'itemIds', jsonb_build_array(tests.line('wifi'), tests.line('milestone'))));
   perform tests.dismisses('date', 'wifi', 'outcome');
   perform tests.act_as('ada@' || _firm || '.example');
+  perform public.add_holiday(null, '{"on": "2026-12-28", "name": "Between the years"}');
   perform public.set_hour_costs(null, '[{"currency": "EUR", "hourCost": "95"}]');
   perform tests.act_as_nobody();
   perform public.mark_section(tests.kickoff_of(_buyer), tests.secret(_buyer), 1, 'risks', true);
   perform public.request_code(tests.kickoff_of(_buyer), tests.secret(_buyer));
   perform public.spend_attempt('act', tests.hash(_buyer));
+  perform tests.attaches(_buyer, flag);
   perform tests.confirms(_buyer);
   perform tests.imports_and_templates(_firm);
   perform tests.remove('gone@' || _firm || '.example');

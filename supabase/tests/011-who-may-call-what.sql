@@ -9,12 +9,24 @@ language sql as $$
 $$;
 
 select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
-  'answer_flag(kickoff_id uuid, secret text, flag_id uuid, words text)',
+  'add_reviewer(kickoff_id uuid, secret text, name text, email text, words text)',
+  'dispute_confirmation(kickoff_id uuid, secret text, number text, words text)',
+  'hand_over_link(kickoff_id uuid, secret text, name text, email text, words text)',
+  'people_page(kickoff_id uuid, secret text)',
+  'set_away(kickoff_id uuid, secret text, until date)',
+  'step_aside(kickoff_id uuid, secret text, reason text)',
+  'answer_flag(kickoff_id uuid, secret text, flag_id uuid, words text, attachment_ids uuid[])',
   'api_create_kickoff(key_secret text, idempotency_key text, request_hash text, deal jsonb)',
+  'buyer_changes(kickoff_id uuid, secret text, earlier integer, later integer)',
   'buyer_page(kickoff_id uuid, secret text)',
   'confirm_version(kickoff_id uuid, secret text, version integer, typed_name text, code_proof text)',
+  'decide_change_order(kickoff_id uuid, secret text, change_order_id uuid, accepted boolean, typed_name text, words text)',
   'is_ready()',
+  'kickoff_version(kickoff_id uuid, secret text)',
+  'note_reading(kickoff_id uuid, secret text)',
   'mark_section(kickoff_id uuid, secret text, version integer, section text, is_right boolean)',
+  'begin_attachment(kickoff_id uuid, secret text, file jsonb)',
+  'open_attachment(kickoff_id uuid, secret text, attachment_id uuid)',
   'open_link(secret text)',
   'raise_flag(kickoff_id uuid, secret text, flag jsonb)',
   'receipt_page(kickoff_id uuid, secret text, number text)',
@@ -22,27 +34,35 @@ select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
   'request_link(email text)',
   'settle_flag(kickoff_id uuid, secret text, flag_id uuid, round integer, accepted boolean, words text)',
   'spend_attempt(attempt text, subject text)',
+  'verify_receipt(number text, hash text)',
   'withdraw_flag(kickoff_id uuid, secret text, flag_id uuid)'
 ], 'Nobody may call the buyer''s acts and, with a key, the API, ask for a link, count an attempt and ask whether all is well');
 
 select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'accept_handoff(kickoff_id uuid, revision integer, reason text, unpriced_hours numeric)',
+  'add_holiday(organization_id uuid, holiday jsonb)',
   'add_promise(kickoff_id uuid, promise jsonb)',
   'answer_question(question_id uuid, answer text)',
   'api_keys_page(organization_id uuid)',
   'carry_out_import(import_id uuid, deals jsonb, mapping jsonb)',
+  'change_clock_rules(organization_id uuid, rules jsonb)',
   'change_handover_rules(organization_id uuid, rules jsonb)',
   'change_organization(organization_id uuid, settings jsonb)',
   'change_promise(promise_id uuid, promise jsonb)',
   'change_role(member_id uuid, role text)',
+  'compare_versions_page(kickoff_id uuid, earlier integer, later integer)',
+  'clock_settings_page(organization_id uuid)',
+  'confirm_on_behalf(recipient_id uuid, version integer, item_ids uuid[], record jsonb)',
   'contradictions_page(kickoff_id uuid)',
   'create_api_key(organization_id uuid, name text, prefix text, secret_hash text)',
   'create_kickoff(organization_id uuid, deal jsonb, items jsonb, shared uuid[], kickoff_id uuid)',
   'deactivate_member(member_id uuid)',
   'dismiss_contradiction(kickoff_id uuid, dismissal jsonb)',
+  'export_history(kickoff_id uuid)',
   'fit_page(kickoff_id uuid)',
   'flag_page(flag_id uuid)',
   'handover_settings_page(organization_id uuid)',
+  'history_page(kickoff_id uuid, filter jsonb)',
   'inbox(organization_id uuid, filter jsonb)',
   'invite_member(organization_id uuid, invite jsonb)',
   'judge_promise(promise_id uuid, judgement jsonb)',
@@ -50,6 +70,9 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'kickoff_list(organization_id uuid, filter jsonb)',
   'kickoff_page(kickoff_id uuid)',
   'kickoff_preview(kickoff_id uuid)',
+  'lift_dead_address(organization_id uuid, address text)',
+  'mails_page(kickoff_id uuid, after text)',
+  'open_flag_attachment(attachment_id uuid)',
   'note_arrival()',
   'note_on_flag(flag_id uuid, words text)',
   'promises_page(kickoff_id uuid)',
@@ -58,13 +81,14 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'read_template(template_id uuid)',
   'reassign_flag(flag_id uuid, member_id uuid)',
   'reconcile_fit(kickoff_id uuid, criterion text, words text)',
+  'remove_holiday(organization_id uuid, on_date date)',
   'remove_promise(promise_id uuid)',
   'remove_template(template_id uuid)',
   'replace_recipient(recipient_id uuid, name text, email text)',
   'reply_to_flag(flag_id uuid, words text)',
   'request_review(kickoff_id uuid, revision integer)',
   'resend_link(recipient_id uuid)',
-  'resolve_flag(flag_id uuid, round integer, resolution text, words text, amendment jsonb)',
+  'resolve_flag(flag_id uuid, round integer, resolution text, words text, amendment jsonb, terms jsonb)',
   'retry_mail(mail_id uuid)',
   'return_handoff(kickoff_id uuid, revision integer, questions jsonb)',
   'review_page(kickoff_id uuid)',
@@ -75,6 +99,7 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'score_fit(kickoff_id uuid, side text, scores jsonb)',
   'send_kickoff(kickoff_id uuid, revision integer)',
   'set_fit_definition(organization_id uuid, criteria jsonb)',
+  'set_holidays(organization_id uuid, calendar jsonb)',
   'set_hour_costs(organization_id uuid, costs jsonb)',
   'set_margin(kickoff_id uuid, percent text)',
   'set_routing(organization_id uuid, routing jsonb)',
@@ -83,6 +108,7 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'stage_import(organization_id uuid, upload jsonb)',
   'staged_import(import_id uuid)',
   'starting_points(organization_id uuid, filter jsonb)',
+  'team_receipt(kickoff_id uuid, number text)',
   'tie_contradiction(kickoff_id uuid, contradiction jsonb)',
   'trail_page(organization_id uuid, after text)',
   'withdraw_review(kickoff_id uuid)'
@@ -90,17 +116,23 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
 
 select set_eq($$ select pg_temp.callable('service_role', 'public') $$, array[
   'claim_mail(max_rows integer, lease_seconds integer)',
+  'forget_attachments(paths text[])',
+  'note_mail_fate(webhook_id text, provider_id text, kind text, at timestamp with time zone, reason text)',
   'note_mail_try(mail_id uuid, lease uuid, payload_hash text)',
   'register_code(code_id uuid, proof text)',
   'register_link(recipient_id uuid, generation integer, secret_hash text)',
-  'settle_mail(mail_id uuid, lease uuid, result jsonb)'
-], 'The secret key may deliver mail, and nothing else');
+  'register_reply(recipient_id uuid, flag_id uuid, token_hash text)',
+  'reply_by_mail(webhook_id text, token_hash text, from_address text, words text, message_hash text, is_automatic boolean)',
+  'run_schedule()',
+  'settle_mail(mail_id uuid, lease uuid, result jsonb)',
+  'stale_attachments()'
+], 'The secret key may deliver mail and look at the clock, and nothing else');
 
 -- Behind each public function stands the private one of its name; the rest are the readings that a page is made of.
 select set_eq(
   $$ select split_part(pg_temp.callable('anon', 'private'), '(', 1) $$,
-  $$ select split_part(pg_temp.callable('anon', 'public'), '(', 1) except select 'is_ready' $$,
-  'Nobody may call no private function but those behind the public ones');
+  $$ select split_part(pg_temp.callable('anon', 'public'), '(', 1) except select 'is_ready' union all values ('may_store'), ('may_fetch') $$,
+  'Nobody may call no private function but those behind the public ones, and what the policies of the files ask');
 select set_eq(
   $$ select split_part(pg_temp.callable('service_role', 'private'), '(', 1) $$,
   $$ select split_part(pg_temp.callable('service_role', 'public'), '(', 1) $$,
@@ -109,14 +141,15 @@ select set_eq(
   $$ select split_part(pg_temp.callable('authenticated', 'private'), '(', 1)
      except select split_part(pg_temp.callable('authenticated', 'public'), '(', 1) $$,
   array[
-    'acting_member', 'acting_on', 'acting_on_template', 'clock', 'confirmation_json', 'content_items', 'current_marks', 'current_version', 'deal_json', 'digest',
-    'draft_content', 'flag_rows', 'frame', 'has_link', 'has_unpublished_changes', 'history', 'inbox_drafts', 'inbox_flags', 'item_json', 'items_json',
-    'key_id', 'key_time', 'kickoff_rows', 'kickoffs_owned', 'latest_confirmation', 'listed_kickoffs', 'my_organizations', 'owners_json', 'page_key',
+    'accepted_orders', 'acting_member', 'acting_on', 'acting_on_template', 'change_order_json', 'clock', 'line_offered', 'order_terms', 'team_orders', 'clock_rules', 'confirmation_json', 'content_items', 'current_marks', 'current_version', 'deal_json', 'digest',
+    'draft_content', 'flag_rows', 'frame', 'has_link', 'has_unpublished_changes', 'history', 'history_page_rows', 'event_json', 'event_side', 'sealed_words', 'chain', 'firm', 'receipt_json', 'inbox_drafts', 'inbox_flags', 'item_json', 'items_json',
+    'dead_address', 'dead_addresses', 'mails_json', 'unreachable_members', 'key_id', 'key_time', 'kickoff_rows', 'kickoffs_owned', 'latest_confirmation', 'listed_kickoffs', 'my_organizations', 'owners_json', 'page_key',
     'page_size', 'parked_mail', 'published_item', 'published_line', 'published_section', 'recipient_json', 'refuse', 'section_rank',
-    'unconfirmed_items', 'version_json',
+    'approvers', 'away_until', 'disagreements', 'disagreements_json', 'is_asked', 'sections_without_approver', 'standing_items', 'stances', 'today',
+    'unconfirmed_items', 'version_json', 'line_hash', 'changed_in', 'line_changes', 'version_pair', 'compared_version', 'version_numbers', 'team_cause',
     'awaiting_handovers', 'handover', 'kickoff_head', 'last_accepted', 'last_decision', 'line_words', 'open_questions', 'question_json', 'review_changes',
     'changed_facts', 'changed_lines', 'risen_promises', 'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
-    'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json'],
+    'attachments_json', 'may_store', 'may_fetch', 'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json'],
   'Members may call the readings that the workspace''s pages are made of');
 
 select is_empty(
@@ -131,7 +164,8 @@ select set_eq(
   $$ select p.proname::text from pg_proc p
      where p.pronamespace = 'private'::regnamespace and p.prosecdef and has_function_privilege('authenticated', p.oid, 'execute')
      and not exists (select from pg_proc w where w.pronamespace = 'public'::regnamespace and w.proname = p.proname) $$,
-  array['acting_member', 'acting_on', 'acting_on_template', 'fit_state', 'handover', 'has_link', 'kickoff_head', 'my_organizations', 'parked_mail'],
+  array['acting_member', 'acting_on', 'acting_on_template', 'chain', 'dead_address', 'dead_addresses', 'fit_state', 'handover', 'has_link', 'kickoff_head', 'mails_json', 'may_fetch', 'may_store', 'my_organizations', 'parked_mail',
+    'unreachable_members'],
   'Of the readings, only these look further than their caller may, and each asks first who that is');
 select is_empty(
   $$ select v.oid::regclass from pg_class v where v.relnamespace = 'public'::regnamespace and v.relkind in ('v', 'm') $$,

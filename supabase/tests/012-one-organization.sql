@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(96);
+select plan(111);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
@@ -22,7 +22,8 @@ begin
   perform tests.step_back();
 end $$;
 select pg_temp.a_promise_and_a_contradiction('birch');
-create temp table theirs_too as select p.id as promise, c.id as contradiction from public.promises p, public.contradictions c;
+create temp table theirs_too as select p.id as promise, c.id as contradiction, tests.attaches('Bert', (select flag from theirs)) as attachment
+from public.promises p, public.contradictions c;
 grant select on theirs_too to public;
 select tests.a_returned_kickoff('alder', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
 select tests.a_sent_kickoff('alder');
@@ -37,21 +38,29 @@ begin
   return 'moved';
 exception when foreign_key_violation or insufficient_privilege then return 'kept';
 end $$;
-select tests.resolves('dee@alder.example', tests.the_flag());
+select tests.resolves('dee@alder.example', tests.the_flag(), 'change_order', tests.an_edit('Month-end in four days'), tests.terms());
 select tests.act_as('dee@alder.example');
 select public.note_on_flag(tests.the_flag(), 'Between us');
 select tests.act_as_nobody();
 select public.mark_section(tests.the_kickoff(), tests.secret('Bea Buyer'), 1, 'risks', true);
 select tests.step_back();
+select tests.act_as('sam@alder.example');
+select public.confirm_on_behalf(tests.recipient('Bea Buyer'), 1, null, jsonb_build_object(
+  'channel', 'phone', 'givenOn', private.today(tests.firm('alder')), 'evidence', 'She rang'));
+select tests.act_as_nobody();
+select public.dispute_confirmation(tests.the_kickoff(), tests.secret('Bea Buyer'), (
+  select public.buyer_page(tests.the_kickoff(), tests.secret('Bea Buyer')) #>> '{confirmation,number}'), 'Not me');
+select tests.step_back();
 select tests.confirms('Bea Buyer');
 select tests.imports_and_templates('alder');
+select tests.attaches('Bea Buyer', tests.the_flag());
 select is(pg_temp.moves(t), 'kept', format('Nobody can move a row of %s to another organization', t))
 from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.items', 'public.versions', 'public.recipients',
-  'public.marks', 'public.confirmations', 'public.confirmed_items', 'public.flags', 'public.answers', 'public.notes', 'public.events',
+  'public.marks', 'public.confirmations', 'public.confirmed_items', 'public.evidence', 'public.disputes', 'public.flags', 'public.change_orders', 'public.answers', 'public.notes', 'public.events',
   'public.reviews', 'public.review_questions', 'public.shared_items',
   'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.dismissed_contradictions', 'public.fit_definitions', 'private.fit_scores',
   'private.outbox', 'public.imports', 'public.csv_mappings', 'public.templates', 'public.api_keys', 'private.imported_deals',
-  'private.api_requests']) t;
+  'private.api_requests', 'public.attachments']) t;
 
 -- Every reference to something of an organization carries the organization along.
 select is_empty($$
@@ -81,7 +90,11 @@ select tests.act_as('ada@alder.example');
 select tests.refused(sql, code, status, format('To a member, another organization''s record is unknown: %s', sql))
 from (values
   ('select public.kickoff_page((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.history_page((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
+  ('select public.export_history((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.team_receipt((select kickoff from theirs), ''K'')', 'kickoff_unknown', 404),
   ('select public.kickoff_preview((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.compare_versions_page((select kickoff from theirs), 1, 1)', 'kickoff_unknown', 404),
   ('select public.kickoff_draft(null, (select kickoff from theirs))', 'kickoff_unknown', 404),
   ('select public.save_handoff((select kickoff from theirs), 1, tests.a_deal(''alder''), tests.a_handoff())', 'kickoff_unknown', 404),
   ('select public.send_kickoff((select kickoff from theirs), 1)', 'kickoff_unknown', 404),
@@ -92,6 +105,8 @@ from (values
   ('select public.accept_handoff((select kickoff from theirs), 1, '''')', 'kickoff_unknown', 404),
   ('select public.return_handoff((select kickoff from theirs), 1, ''[]'')', 'kickoff_unknown', 404),
   ('select public.answer_question((select question from theirs), ''Hello'')', 'question_unknown', 404),
+  ('select public.mails_page((select kickoff from theirs), null)', 'kickoff_unknown', 404),
+  ('select public.lift_dead_address(tests.firm(''birch''), ''bea@buyer.example'')', 'not_a_member', 403),
   ('select public.promises_page((select kickoff from theirs))', 'kickoff_unknown', 404),
   ('select public.contradictions_page((select kickoff from theirs))', 'kickoff_unknown', 404),
   ('select public.fit_page((select kickoff from theirs))', 'kickoff_unknown', 404),
@@ -107,6 +122,7 @@ from (values
   ('select public.set_hour_costs(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.set_fit_definition(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.flag_page((select flag from theirs))', 'flag_unknown', 404),
+  ('select public.open_flag_attachment((select attachment from theirs_too))', 'attachment_unknown', 404),
   ('select public.reply_to_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
   ('select public.note_on_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
   ('select public.resolve_flag((select flag from theirs), 1, ''clarified'', ''Hello'', null)', 'flag_unknown', 404),
@@ -134,10 +150,11 @@ select tests.step_back();
 create temp table page as
 select name, 'select public.' || name || '(' || arguments || ')' as sql from (values
   ('inbox', 'null, ''{}'''), ('kickoff_list', 'null, ''{}'''), ('kickoff_draft', 'null, tests.the_kickoff()'),
-  ('kickoff_preview', 'tests.the_kickoff()'), ('kickoff_page', 'tests.the_kickoff()'), ('flag_page', 'tests.the_flag()'),
+  ('compare_versions_page', 'tests.kickoff_of(''Bea Buyer''), null, null'),
+  ('kickoff_preview', 'tests.the_kickoff()'), ('mails_page', 'tests.the_kickoff(), null'), ('kickoff_page', 'tests.the_kickoff()'), ('history_page', 'tests.the_kickoff(), ''{}'''), ('flag_page', 'tests.the_flag()'),
   ('settings_page', 'null'), ('promises_page', 'tests.the_kickoff()'), ('contradictions_page', 'tests.the_kickoff()'),
   ('fit_page', 'tests.the_kickoff()'), ('review_page', 'tests.the_kickoff()'), ('handover_settings_page', 'null'),
-  ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('staged_import', '(select import from upload)')
+  ('clock_settings_page', 'null'), ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('staged_import', '(select import from upload)')
 ) as pages (name, arguments);
 create temp table upload (import uuid);
 grant select on page, upload to public;

@@ -33,6 +33,12 @@ begin
     'select public.withdraw_flag($1, $2, gen_random_uuid())',
     'select public.settle_flag($1, $2, gen_random_uuid(), 1, true, '''')',
     'select public.request_code($1, $2)',
+    'select public.people_page($1, $2)',
+    'select public.hand_over_link($1, $2, ''Eve'', ''eve@buyer.example'', '''')',
+    'select public.add_reviewer($1, $2, ''Eve'', ''eve@buyer.example'', '''')',
+    'select public.step_aside($1, $2, ''left'')',
+    'select public.set_away($1, $2, null)',
+    'select public.dispute_confirmation($1, $2, ''K1'', ''No'')',
     'select public.confirm_version($1, $2, 1, ''Bea Buyer'', null)'] loop
     begin
       execute sql using _kickoff, _secret;
@@ -51,7 +57,7 @@ select pg_temp.is_unknown(kickoff, 'a guess', 'A guessed link is unknown, to eve
 select pg_temp.is_unknown(kickoff, '', 'An empty link is unknown') from mine;
 select pg_temp.is_unknown(kickoff, null, 'No link is unknown') from mine;
 select is(
-  (array(select pg_temp.answers(mine.kickoff, other.secret)))[2:], array_fill('PT404 link_unknown {"code": "link_unknown"}'::text, array[9]),
+  (array(select pg_temp.answers(mine.kickoff, other.secret)))[2:], array_fill('PT404 link_unknown {"code": "link_unknown"}'::text, array[15]),
   'Another kickoff''s link is unknown here') from mine, other;
 select tests.step_back();
 

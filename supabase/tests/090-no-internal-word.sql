@@ -1,6 +1,6 @@
 -- A canary in every internal field, and nowhere that the buyer's path can reach.
 begin;
-select plan(38);
+select plan(45);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 
@@ -92,6 +92,13 @@ select public.resend_link(tests.recipient('Rob Reader'));
 select public.replace_recipient(tests.recipient('Rob Reader'), 'Nora Next', 'canary-nora@buyer.example');
 select pg_temp.keys();
 select public.publish_changes(tests.the_kickoff(), tests.revision(), 'A smaller risk');
+select public.confirm_on_behalf(tests.recipient('Bea Buyer'), 3, null, jsonb_build_object(
+  'channel', 'mail', 'givenOn', private.today(tests.firm('alder')), 'evidence', 'CANARY-EVIDENCE'));
+select tests.act_as_nobody();
+select public.add_reviewer(tests.the_kickoff(), tests.secret('Bea Buyer'), 'Tom Tech', 'tom@buyer.example', 'Please read along');
+select tests.deliver();
+select tests.act_as_nobody();
+select public.hand_over_link(tests.the_kickoff(), tests.secret('Tom Tech'), 'Tim Tech', 'tim@buyer.example', 'Over to you');
 select tests.deliver();
 
 -- Every word of the product's that is internal: all canaries, the amount, and who wrote what in secret.
@@ -112,6 +119,7 @@ select isnt_empty($$ select pg_temp.leaks(to_jsonb(r)) from public.reviews r $$,
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(p)) from public.promises p $$, 'They are in what was promised, and would be found');
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(c)) from public.contradictions c $$, 'They are in what was settled, and would be found');
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(l)) from private.fit_lines l $$, 'They are in the lines on fit, and would be found');
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(e)) from public.evidence e $$, 'They are in how a confirmation is known, and would be found');
 select isnt_empty($$ select from public.items where source_by ~ 'CANARY' $$, 'They are in where a line comes from, and would be found');
 
 select is((select count(*)::int from public.versions), 3, 'There are three versions to look through');
@@ -128,16 +136,23 @@ select ok(
 select is_empty(
   $$ select pg_temp.leaks(public.receipt_page(tests.the_kickoff(), tests.secret('Bea Buyer'), number)) from receipt $$, 'The receipt holds no internal word');
 select is_empty(
+  format('select pg_temp.leaks(public.buyer_changes(tests.the_kickoff(), tests.secret(%L), 1, 3))', who), format('What changed, as %s reads it, holds no internal word', who))
+from unnest(array['Bea Buyer', 'Nora Next']) who;
+select is_empty(
+  $$ select pg_temp.leaks(public.people_page(tests.the_kickoff(), tests.secret('Bea Buyer'))) $$, 'The page about people holds no internal word');
+select is_empty(
   $$ select pg_temp.leaks(public.open_link(tests.secret('Bea Buyer'))) $$, 'Opening the link tells no internal word');
 select tests.step_back();
 
 -- Mail to the buyer, kind by kind, each of which was sent.
-create temp table buyer_mails as select kind, payload from private.outbox where recipient_id is not null;
+create temp table buyer_mails as select kind, payload from private.outbox where recipient_id is not null or kind = 'link_closed';
 select set_eq(
-  'select distinct kind from buyer_mails', array['kickoff_sent', 'flag_answered', 'flag_resolved', 'version_published', 'confirm_code', 'link_resent', 'receipt'],
+  'select distinct kind from buyer_mails', array['kickoff_sent', 'flag_answered', 'flag_resolved', 'version_published', 'confirm_code', 'link_resent', 'receipt',
+    'confirmed_on_behalf', 'colleague_asked', 'link_closed'],
   'The story sent each kind of mail that buyers get');
 select is_empty(format('select pg_temp.leaks(payload) from buyer_mails where kind = %L', kind), format('No %s holds an internal word', kind))
-from unnest(array['kickoff_sent', 'flag_answered', 'flag_resolved', 'version_published', 'confirm_code', 'link_resent', 'receipt']) kind;
+from unnest(array['kickoff_sent', 'flag_answered', 'flag_resolved', 'version_published', 'confirm_code', 'link_resent', 'receipt',
+    'confirmed_on_behalf', 'colleague_asked', 'link_closed']) kind;
 select is_empty(
   format('select from buyer_mails where payload ? %L', key), format('No mail to a buyer has a word under %s', key))
 from unnest(array['note', 'notes', 'items', 'deal', 'kickoffId', 'amount', 'detail', 'email']) key;

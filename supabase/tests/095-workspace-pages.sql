@@ -104,7 +104,7 @@ select tests.act_as('sam@alder.example');
 select is(jsonb_array_length(public.inbox(null, '{}') -> 'drafts'), private.page_size(), 'The sales owner sees a page of the drafts to send');
 select is(public.inbox(null, '{}') #> '{drafts,0,lines}', '1', 'Each with how much is written');
 select is((public.kickoff_page((select kickoff_id from public.flags limit 1)) #>> '{kickoff,milestone,title}'), 'Blueprint signed', 'A kickoff is on one page');
-select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 100, 'With the last hundred lines of its history');
+select is(jsonb_array_length(public.kickoff_page((select kickoff_id from public.flags limit 1)) -> 'history'), 6, 'With the last few lines of its history');
 
 -- What a page does not show costs nothing.
 create function pg_temp.buffers(_call text) returns int

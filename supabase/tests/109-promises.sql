@@ -26,7 +26,7 @@ select lives_ok($$ select public.add_promise(tests.the_kickoff(), pg_temp.a_prom
 select is(
   (pg_temp.ledger() -> 0) - '{id,ownerId,addedAt}'::text[],
   '{"words": "Scanners from day one", "priced": false, "saidBy": "Sam Sales", "saidWhere": "Walk through hall 3", "saidOn": "2026-06-09",
-    "hours": "80", "owner": "Sam Sales", "feasible": null, "remark": "", "judgedBy": null}',
+    "hours": "80", "owner": "Sam Sales", "flagId": null, "feasible": null, "remark": "", "judgedBy": null}',
   'The ledger tells who said it, where, when, and who answers for it');
 select results_eq(
   $$ select kind, detail ->> 'words', detail ->> 'hours' from public.events order by id desc limit 1 $$,

@@ -30,7 +30,7 @@ const imports: Import[] = sourceFiles.flatMap((file) =>
   })),
 )
 
-const folders = ['domain', 'intake', 'data', 'language', 'email', 'http', 'ui', 'portal', 'workspace', 'routes']
+const folders = ['domain', 'intake', 'data', 'language', 'email', 'http', 'ui', 'portal', 'paper', 'workspace', 'routes']
 
 /** What each folder may import of the others. Nothing imports routes. */
 const allowed: Record<string, string[]> = {
@@ -42,6 +42,7 @@ const allowed: Record<string, string[]> = {
   http: ['domain', 'data', 'language', 'env.server'],
   ui: [],
   portal: ['ui', 'domain', 'language'],
+  paper: ['domain', 'language'],
   workspace: ['ui', 'domain'],
 }
 
@@ -59,7 +60,7 @@ describe('the directions between folders', () => {
   })
 
   it('keep reading pure: intake imports domain, zod and its libraries', () => {
-    const libraries = ['zod', 'csv-parse/sync', '@internationalized/number', 'date-fns', 'date-fns/locale/de', 'date-fns/locale/en-GB', 'jsonc-parser', 'mdast-util-from-markdown']
+    const libraries = ['zod', 'csv-parse/sync', '@internationalized/number', 'date-fns', 'date-fns/locale/de', 'date-fns/locale/en-GB', 'date-holidays', 'jsonc-parser', 'mdast-util-from-markdown', 'file-type', 'postal-mime']
     const foreign = imports.filter((each) => each.folder === 'intake' && !['intake', 'domain', ...libraries].includes(each.target))
     expect(foreign).toEqual([])
   })
@@ -67,6 +68,13 @@ describe('the directions between folders', () => {
   it('let only routes bring in what arrives', () => {
     const readers = imports.filter((each) => each.target === 'intake' && each.folder !== 'intake').map(({ folder }) => folder)
     expect(readers.filter((folder) => folder !== 'routes')).toEqual([])
+  })
+
+  it('let only routes put something on paper, and only paper set type', () => {
+    const printers = imports.filter((each) => each.target === 'paper' && each.folder !== 'paper').map(({ folder }) => folder)
+    expect(printers.filter((folder) => folder !== 'routes')).toEqual([])
+    const setters = imports.filter((each) => ['pdfkit', 'fontkit', 'bidi-js', 'linebreak'].includes(each.target) && each.folder !== 'paper')
+    expect(setters).toEqual([])
   })
 
   it('let only data talk to Supabase', () => {

@@ -145,6 +145,7 @@ test('text pasted from a document becomes lines where its headings say, with and
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: stack.PUBLIC_URL, storageState: await page.context().storageState() })
   for (const each of [await plain.newPage(), page]) {
     await each.goto(`/kickoffs/${draft.id}/edit`)
+    await each.waitForLoadState('networkidle')
     const scope = each.locator('#scope_boundaries')
     await scope.getByText('Paste from a document').click()
     await scope.getByLabel('Text for Scope boundaries').fill(pasted)
@@ -154,6 +155,7 @@ test('text pasted from a document becomes lines where its headings say, with and
     await expect(first(each, 'pricing_exceptions')).toHaveValue('3 % for early payment')
   }
   await plain.close()
+  await saved(page)
   await first(page, 'delivery_dependencies').evaluate((field) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', 'Wi-Fi in hall 3\nTest data')

@@ -13,11 +13,11 @@ const plain = (html: string) =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
 
-/** What the two sides said to each other about these deals, long enough not to be met by chance, and not what the buyer reads anyway. */
+/** What the two sides said to each other about these deals, long enough not to be met by chance, and not what the buyer reads anyway or wrote: a flag that is honoured is a promise in the buyer's own words. */
 async function saidBetweenTheKeys(arrange: Arrange): Promise<string[]> {
   const said = await arrange.sql`
     select distinct words from (
-      select words from public.promises union select remark from public.promises
+      select words from public.promises where flag_id is null union select remark from public.promises
       union select words from public.review_questions union select answer from public.review_questions
       union select reason from public.reviews where not by_amendment
       union select words from private.fit_lines

@@ -5,10 +5,11 @@ const AGENTS = ['Mozilla/5.0 BingPreview/1.0b', 'Barracuda Sentinel (EE)', 'Safe
 test('a hundred visits by mail scanners change nothing and send nothing', async ({ arrange, firm, mail, request }) => {
   const { id, buyers } = await arrange.aSentKickoff(firm)
   for (const buyer of buyers) await mail(buyer.email, /what you bought/)
+  // When the schedule looks next is the schedule's own doing.
   const record = () => arrange.sql`
     select (select count(*) from public.events where kickoff_id = ${id}) as events,
            (select count(*) from private.outbox where kickoff_id = ${id}) as mails,
-           (select jsonb_agg(to_jsonb(r) order by r.id) from public.recipients r where kickoff_id = ${id}) as recipients`
+           (select jsonb_agg(to_jsonb(r) - 'remind_at' order by r.id) from public.recipients r where kickoff_id = ${id}) as recipients`
   const before = await record()
   for (const method of ['GET', 'HEAD', 'OPTIONS']) {
     for (let visit = 0; visit < 100; visit++) {
@@ -34,8 +35,21 @@ test('a scanner that runs scripts and submits every form as it stands confirms n
   const [said] = await arrange.sql`
     select (select count(*)::int from public.flags where kickoff_id = ${id}) as flags,
            (select count(*)::int from public.confirmations where kickoff_id = ${id}) as confirmations,
-           (select count(*)::int from public.marks where kickoff_id = ${id}) as marks`
-  expect(said).toEqual({ flags: 0, confirmations: 0, marks: 0 })
+           (select count(*)::int from public.marks where kickoff_id = ${id}) as marks,
+           (select count(*)::int from public.recipients where kickoff_id = ${id} and read_at is not null) as readers`
+  expect(said).toEqual({ flags: 0, confirmations: 0, marks: 0, readers: 0 })
+})
+
+test('a person who turns the page by hand has begun to read; opening it alone says nothing', async ({ page, arrange, firm }) => {
+  const { buyers } = await arrange.aSentKickoff(firm)
+  const hasRead = async () =>
+    (await arrange.sql`select read_at is not null as it from public.recipients where id = ${buyers[0]?.id ?? ''}`)[0]?.it
+  await page.goto(buyers[0]?.link ?? '')
+  expect(await hasRead()).toBe(false)
+  const noted = page.waitForResponse((answer) => answer.url().endsWith('/read'))
+  await page.mouse.wheel(0, 300)
+  expect((await noted).status()).toBe(204)
+  expect(await hasRead()).toBe(true)
 })
 
 test('a person from another site’s page cannot act with the buyer’s cookie', async ({ arrange, firm, request, stack }) => {

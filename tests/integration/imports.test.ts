@@ -70,7 +70,10 @@ const aLine = (key: string, text: string): ImportedDeal['lines'][number] => ({
   amount: null,
   email: null,
   recipientRole: null,
+  recipientSections: null,
   visibility: 'client',
+  answersFor: null,
+  timeZone: null,
   source: { kind: 'crm', title: 'CSV', on: '2026-08-06', by: '' },
 })
 

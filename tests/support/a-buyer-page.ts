@@ -1,4 +1,6 @@
 import { buyerPageSchema, receiptSchema, type BuyerPage, type Receipt } from '~/domain/buyer-page'
+import type { BuyerCause } from '~/domain/change-cause'
+import type { PortalOrder } from '~/domain/change-order'
 import type { PortalFlag } from '~/domain/flag'
 import type { PublishedItem, VersionContent } from '~/domain/item'
 import type { Section } from '~/domain/sections'
@@ -43,7 +45,11 @@ function freshPage(deal: DealName): BuyerPage {
     content,
     marks: [],
     flags: [],
+    changeOrders: [],
+    askedOfOthers: [],
+    seenDifferently: [],
     changes: [],
+    confirmedLines: [],
     confirmation: null,
     unconfirmedItemIds: content.sections.flatMap((section) => section.items.map((item) => item.id)),
     codeRequired: false,
@@ -74,6 +80,7 @@ export function aBuyerPage(deal: DealName = 'oat') {
         resolvedBy: null,
         acceptedAt: null,
         withdrawnAt: null,
+        attachments: [],
         answers: [],
         ...more,
       })
@@ -83,6 +90,34 @@ export function aBuyerPage(deal: DealName = 'oat') {
       const resolved = { resolution: 'amended', resolvedAt: '2026-11-20T10:00:00Z', resolvedBy: page.content.salesOwner } as const
       return building.flagged(section, index, { ...resolved, ...more })
     },
+    /** A change order on a flag of the reader's, or with `mine: false` on a colleague's, which is not among theirs. */
+    offered(section: Section, index: number, order: Partial<PortalOrder> = {}, flag: Partial<PortalFlag> = {}) {
+      const before = lineAt(section, index) ?? null
+      if (order.mine !== false) building.answered(section, index, { resolution: 'change_order', ...flag })
+      page.changeOrders.push({
+        id: idOf(3, page.changeOrders.length + 1),
+        flagId: page.flags.at(-1)?.id ?? idOf(2, 99),
+        section,
+        itemId: before?.id ?? null,
+        reference: 'CO-7',
+        amount: '12600.5',
+        currency: 'EUR',
+        ifDeclined: 'It stays at three.',
+        before,
+        after: before && { ...before, text: 'Four paid channels.', hash: 'as it would be' },
+        offeredBy: page.content.salesOwner,
+        offeredAt: '2026-11-20T10:00:00Z',
+        decision: null,
+        decidedAt: null,
+        decidedBy: null,
+        words: 'We can add it.',
+        mine: true,
+        flaggedBy: 'Tobias Quennell',
+        mayDecide: true,
+        ...order,
+      })
+      return building
+    },
     settled(section: Section, index: number | null) {
       return building.answered(section, index, { acceptedAt: '2026-11-21T10:00:00Z' })
     },
@@ -90,10 +125,21 @@ export function aBuyerPage(deal: DealName = 'oat') {
       page.marks.push(section)
       return building
     },
-    /** A line that reads differently from what the reader knew. */
-    changed(section: Section, index: number, before: string | null) {
+    /** A line that reads differently from what the reader knew, for the flag that was raised last if it is on it. */
+    changed(section: Section, index: number, before: string | null, cause: Partial<BuyerCause> = {}) {
       const line = lineAt(section, index)
-      if (line) page.changes.push({ itemId: line.id, before: before === null ? null : { ...line, text: before, hash: 'as it was' } })
+      const flag = page.flags.findLast((each) => each.itemId === line?.id)
+      const mine = flag ? { id: flag.id, isMine: true, by: page.recipient.name, words: flag.words } : null
+      if (line)
+        page.changes.push({
+          itemId: line.id,
+          before: before === null ? null : { ...line, text: before, hash: 'as it was' },
+          beforeSection: before === null ? null : section,
+          version: 2,
+          why: 'You were right.',
+          flag: mine,
+          ...cause,
+        })
       page.version = { ...page.version, number: 2, why: 'You were right.' }
       return building
     },
@@ -104,7 +150,9 @@ export function aBuyerPage(deal: DealName = 'oat') {
     },
     /** Confirmed all but these lines. */
     confirmed(...leftOut: (string | undefined)[]) {
-      page.confirmation = { number: 'K0F4A2C', version: 1, typedName: page.recipient.name, confirmedAt: '2026-11-19T16:00:00Z' }
+      page.confirmation = { number: 'K0F4A2C', version: 1, typedName: page.recipient.name, confirmedAt: '2026-11-19T16:00:00Z', onBehalf: null }
+      const itemIds = page.unconfirmedItemIds.filter((id) => !leftOut.includes(id))
+      page.confirmedLines.push({ confirmedAt: page.confirmation.confirmedAt, itemIds })
       page.unconfirmedItemIds = page.unconfirmedItemIds.filter((id) => leftOut.includes(id))
       return building
     },
@@ -127,7 +175,7 @@ export function aBuyerPage(deal: DealName = 'oat') {
 }
 
 /** A receipt of one person, with the first line of the scope left open. */
-export function aReceipt(deal: DealName = 'oat'): Receipt {
+export function aReceipt(deal: DealName = 'oat', more: Partial<Receipt['confirmation']> = {}): Receipt {
   const page = freshPage(deal)
   const [open, ...confirmed] = page.content.sections.flatMap((section) => section.items)
   return receiptSchema.parse({
@@ -138,9 +186,13 @@ export function aReceipt(deal: DealName = 'oat'): Receipt {
       version: 1,
       typedName: page.recipient.name,
       confirmedAt: '2026-11-19T16:00:00Z',
+      onBehalf: null,
       contentHash: page.version.contentHash,
       recipientName: page.recipient.name,
+      sections: null,
+      disputedAt: null,
       confirmedItems: confirmed.length,
+      ...more,
     },
     content: page.content,
     confirmedItemIds: confirmed.map((item) => item.id),

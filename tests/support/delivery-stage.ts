@@ -34,6 +34,7 @@ export async function setDeliveryStage() {
     publicUrl: PUBLIC_URL,
     linkKey: backend.secrets.linkSecret,
     sender: 'kickoff@mail.example',
+    inboundDomain: null,
     now: Date.now,
     chance: () => 0,
     ...changes,
@@ -76,6 +77,7 @@ function outboxBesideTheWire(sql: Arrange['sql']): Outbox {
     claimNext: async () => z.array(claimSchema).parse((await sql`select public.claim_mail(1, 60) as it`)[0]?.it)[0] ?? null,
     registerLink: () => Promise.resolve(true),
     registerCode: () => Promise.resolve(true),
+    registerReply: () => Promise.resolve(true),
     noteTry: ({ id, lease }, hash) => isHeld(sql`select public.note_mail_try(${id}, ${lease}, ${hash}) as it`),
     settle: ({ id, lease }, outcome) => isHeld(sql`select public.settle_mail(${id}, ${lease}, ${sql.json(outcome)}) as it`),
   }

@@ -18,10 +18,10 @@ function tokenFor(userId: string, secret: string): string {
   return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
 }
 
-/** The real backend behind its real address, where many people act at the same moment. */
-export async function setRaceStage() {
+/** The real backend behind its real address, where many people act at the same moment; with the demo in it where a test asks for that. */
+export async function setRaceStage({ demo = false } = {}) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kickoff-races-'))
-  const backend = await startBackend({ dataDir, supabaseDir: path.resolve(import.meta.dirname, '../../supabase') })
+  const backend = await startBackend({ dataDir, supabaseDir: path.resolve(import.meta.dirname, '../../supabase'), seed: demo })
   const arrange = new Arrange({
     PUBLIC_URL: 'http://localhost',
     SUPABASE_URL: backend.url,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { confirmableItemIds, heldBackItemIds, isLookedAt, lookedAt } from '~/domain/buyer-page'
-import { changesOf, flagsOfPart, initialsOf, minutesToRead, nextStop, partsOf, partState, standingOf } from '~/portal/page-state'
+import { changesOf, confirmedAt, flagsOfPart, initialsOf, minutesToRead, nextStop, partConfirmedAt, partsOf, partState, standingOf } from '~/portal/page-state'
 import { aBuyerPage } from '../support/a-buyer-page'
 
 const partOf = (page: ReturnType<ReturnType<typeof aBuyerPage>['build']>, section: string) => {
@@ -127,18 +127,43 @@ describe('what changed', () => {
     const page = aBuyerPage().answered('scope_boundaries', 0, { words: 'We were told four.' }).changed('scope_boundaries', 0, 'Two channels').build()
     const [change] = changesOf(page)
     expect(change?.flag?.words).toBe('We were told four.')
-    expect(change?.before?.text).toBe('Two channels')
-    expect(change?.after?.text).toContain('Three paid channels')
+    expect(change?.line.before?.item.text).toBe('Two channels')
+    expect(change?.line.after?.item.text).toContain('Three paid channels')
   })
 
-  it('takes a new line for the answer to a buyer who said that something was missing from the part', () => {
-    const page = aBuyerPage().answered('scope_boundaries', null).changed('scope_boundaries', 1, null).build()
-    expect(changesOf(page)[0]).toMatchObject({ before: null, flag: { id: page.flags[0]?.id } })
+  it('stands beside nothing that the buyer said where a colleague of theirs had asked for it', () => {
+    const colleague = { id: '00000002-0000-4000-8000-000000000009', isMine: false, by: 'Tobias Quennell', words: null }
+    const page = aBuyerPage().answered('scope_boundaries', 1).changed('scope_boundaries', 0, 'Two channels', { flag: colleague }).build()
+    expect(changesOf(page)[0]).toMatchObject({ flag: null, cause: { flag: { by: 'Tobias Quennell' } } })
+  })
+
+  it('is a new line for the buyer who said that something was missing from the part', () => {
+    const page = aBuyerPage().answered('scope_boundaries', null)
+    const mine = { id: page.build().flags[0]?.id ?? '', isMine: true, by: 'Siobhán', words: 'Where is radio?' }
+    expect(changesOf(page.changed('scope_boundaries', 1, null, { flag: mine }).build())[0]).toMatchObject({ line: { is: 'added' }, flag: { id: mine.id } })
   })
 
   it('tells the buyer of a line that was taken out', () => {
     const page = aBuyerPage().changed('pricing_exceptions', 0, 'Signature credit').without('pricing_exceptions').build()
-    expect(changesOf(page)[0]).toMatchObject({ before: { text: 'Signature credit' }, after: null })
+    expect(changesOf(page)[0]).toMatchObject({ line: { is: 'removed', before: { item: { text: 'Signature credit' } } } })
+  })
+})
+
+describe('what a buyer had confirmed', () => {
+  it('keeps its date while another line of the same part is asked again', () => {
+    const page = aBuyerPage()
+    const changed = page.idAt('scope_boundaries', 0)
+    const built = page.changed('scope_boundaries', 0, 'Two channels').confirmed(changed).build()
+    expect(confirmedAt(built, changed ?? '')).toBeNull()
+    expect(confirmedAt(built, page.idAt('scope_boundaries', 1) ?? '')).toBe('2026-11-19T16:00:00Z')
+    expect(partConfirmedAt(built, partOf(built, 'scope_boundaries'))).toBeNull()
+    expect(partConfirmedAt(built, partOf(built, 'first_milestone'))).toBe('2026-11-19T16:00:00Z')
+  })
+
+  it('says nothing of that on a line that the buyer has flagged since', () => {
+    const page = aBuyerPage().confirmed().flagged('scope_boundaries', 0)
+    expect(confirmedAt(page.build(), page.idAt('scope_boundaries', 0) ?? '')).toBeNull()
+    expect(confirmedAt(page.flagged('first_milestone', null).build(), page.idAt('first_milestone', 0) ?? '')).toBeNull()
   })
 })
 

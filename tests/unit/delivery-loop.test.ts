@@ -31,6 +31,7 @@ function anOutbox(count: number) {
     claimNext: () => Promise.resolve(waiting.shift() ?? null),
     registerLink: () => Promise.resolve(true),
     registerCode: () => Promise.resolve(true),
+    registerReply: () => Promise.resolve(true),
     noteTry: () => Promise.resolve(true),
     settle({ id }, outcome) {
       settled.push({ id, outcome })
@@ -51,6 +52,7 @@ function run(outbox: Outbox, transport: Transport) {
     publicUrl: 'https://kickoff.example',
     linkKey: 'a key of at least thirty-two characters',
     sender: 'kickoff@mail.example',
+    inboundDomain: null,
     now: Date.now,
     chance: () => 0,
     report: (line) => lines.push(line),

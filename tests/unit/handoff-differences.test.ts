@@ -3,8 +3,8 @@ import type { Item } from '~/domain/item'
 import { differences, isSameHandoff } from '~/workspace/editor/differences'
 
 const aLine = (id: string, text: string, more: Partial<Item> = {}): Item => ({
-  id, text, section: 'risks', boundary: null, detail: '', dueOn: null, side: null, amount: null, email: null, recipientRole: null,
-  visibility: 'internal', source: null, ...more,
+  id, text, section: 'risks', boundary: null, detail: '', dueOn: null, side: null, amount: null, email: null, recipientRole: null, recipientSections: null,
+  visibility: 'internal', source: null, answersFor: null, timeZone: null, ...more,
 })
 
 describe('what differs when a colleague saved meanwhile', () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => catcher.stop())
 afterEach(() => vi.unstubAllGlobals())
 
-const aMailTo = (to: string) => ({ id: `to ${to}`, from: 'kickoff@mail.example', to, subject: 'Hello', html: '<p>hello</p>', text: 'hello' })
+const aMailTo = (to: string) => ({ id: `to ${to}`, from: 'kickoff@mail.example', to, replyTo: null, subject: 'Hello', html: '<p>hello</p>', text: 'hello' })
 const withKey = { RESEND_API_KEY: 're_key', RESEND_PER_SECOND: 2 }
 
 /** Stands where the network begins; tells which hosts were called. */

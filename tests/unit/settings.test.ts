@@ -42,6 +42,8 @@ describe('a person who sets something wrong', () => {
     ['DATABASE_URL', 'mysql://example.com'],
     ['RESEND_PER_SECOND', 'fast'],
     ['MAIL_FROM', 'nobody'],
+    ['RESEND_WEBHOOK_SECRET', 'a secret'],
+    ['INBOUND_DOMAIN', 'https://replies.example.com'],
   ])('reads one sentence that names %s', (name, value) => {
     const read = () => readSettings({ [name]: value })
     expect(read).toThrow(SettingError)

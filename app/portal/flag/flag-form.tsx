@@ -1,6 +1,6 @@
 import { FLAG_LIMITS, flagKindSchema } from '~/domain/flag'
 import type { Section } from '~/domain/sections'
-import { ChoiceField, PortalForm, TickField, WordsField } from '../field'
+import { ChoiceField, FileField, PortalForm, TickField, WordsField } from '../field'
 import { isReturned, RETURNED_ANCHOR } from '../returned'
 import type { View } from '../view'
 
@@ -23,7 +23,7 @@ export function FlagForm({ view, section, itemId }: { view: View; section: Secti
       <summary aria-describedby={itemId ? `l-${itemId}` : `h-${section}`}>
         <span>{t(itemId ? 'portal.flag.off' : 'portal.flag.offPart')}</span>
       </summary>
-      <PortalForm view={view} act="flag" hidden={hidden} className="off">
+      <PortalForm view={view} act="flag" hidden={hidden} className="off" withFile>
         <ChoiceField
           {...asked}
           name="kind"
@@ -32,6 +32,7 @@ export function FlagForm({ view, section, itemId }: { view: View; section: Secti
         />
         <WordsField {...asked} name="words" label={t('portal.flag.words')} hint={t('portal.flag.wordsHint')} max={FLAG_LIMITS.words} required />
         <TickField {...asked} name="beforeStart" label={t('portal.flag.beforeStart')} />
+        <FileField {...asked} name="file" label={t('portal.flag.file')} hint={t('portal.flag.fileHint')} />
         <button className="go">{t(itemId ? 'portal.flag.line' : 'portal.flag.part')}</button>
       </PortalForm>
     </details>

@@ -1,5 +1,6 @@
+import { ATTACHMENT_LIMITS } from '~/domain/attachment'
 import { FLAG_LIMITS, type PortalFlag } from '~/domain/flag'
-import { ChoiceField, PortalForm, TickField, WordsField } from '../field'
+import { ChoiceField, FileField, PortalForm, TickField, WordsField } from '../field'
 import { isReturned, RETURNED_ANCHOR, type FormName } from '../returned'
 import type { View } from '../view'
 
@@ -11,7 +12,7 @@ function AnswerForm({ view, flag }: { view: View; flag: PortalFlag }) {
   return (
     <details open={returned !== null} id={returned ? RETURNED_ANCHOR : undefined}>
       <summary>{t('portal.reply.open')}</summary>
-      <PortalForm view={view} act="answer" hidden={{ flagId: flag.id }} className="off">
+      <PortalForm view={view} act="answer" hidden={{ flagId: flag.id }} className="off" withFile>
         <WordsField
           view={view}
           form="answer"
@@ -21,6 +22,9 @@ function AnswerForm({ view, flag }: { view: View; flag: PortalFlag }) {
           max={FLAG_LIMITS.words}
           required
         />
+        {flag.attachments.length < ATTACHMENT_LIMITS.perFlag && (
+          <FileField view={view} form="answer" returned={returned} name="file" label={t('portal.flag.file')} hint={t('portal.flag.fileHint')} />
+        )}
         <button className="go">{t('portal.reply.submit')}</button>
       </PortalForm>
     </details>

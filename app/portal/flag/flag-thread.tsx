@@ -1,5 +1,7 @@
 import type { Answer, PortalFlag } from '~/domain/flag'
 import { flagState } from '~/domain/flag-state'
+import { Decided, OfferForms } from '../order/offer'
+import { OrderTerms } from '../order/order-terms'
 import type { View } from '../view'
 import { OpenFlagForms, SettleForm } from './flag-forms'
 
@@ -15,6 +17,18 @@ function OwnWords({ view: { t, say }, flag }: { view: View; flag: PortalFlag }) 
       </small>
     </p>
   )
+}
+
+/** What the flag rests on: fetched to be kept, never shown by this site. */
+function Files({ view: { say, to }, flag }: { view: View; flag: PortalFlag }) {
+  return flag.attachments.map(({ id, name, size }) => (
+    <p key={id} className="say">
+      <a href={to(`attachment/${id}`)} download>
+        <bdi>{name}</bdi>
+      </a>
+      <small>{say.size(size)}</small>
+    </p>
+  ))
 }
 
 function Said({ view: { t, say }, answer }: { view: View; answer: Answer }) {
@@ -38,16 +52,21 @@ function Whose({ view: { t, say, name, now }, flag }: { view: View; flag: Portal
   return <p className={isLate ? 'say us late' : 'say us'}>{t.rich(isLate ? 'portal.flag.late' : 'portal.flag.hasIt', values)}</p>
 }
 
+/** The change order that answers a flag in this round, if one does. */
+const orderOn = ({ page }: View, flag: PortalFlag) => page.changeOrders.find((order) => order.flagId === flag.id) ?? null
+
 /** What the firm did about it; after an amendment of the line itself, how it read before and how it reads now. */
 function Resolution({ view, flag }: { view: View; flag: PortalFlag }) {
   const { t, say, name, page } = view
-  const how = flag.resolution === 'clarified' ? 'clarified' : flag.resolution === 'amended' ? 'amended' : 'ended'
+  const how = flag.resolution === 'change_order' ? 'changeOrder' : (flag.resolution ?? 'clarified')
+  const order = orderOn(view, flag)
   const values = { by: name(flag.resolvedBy ?? flag.owner), when: say.instant(flag.resolvedAt ?? flag.raisedAt), b: bold }
   const line = page.content.sections.flatMap((section) => section.items).find((item) => item.id === flag.itemId)
   return (
     <div className="say us">
       <p>{t.rich(`portal.flag.${how}`, values)}</p>
-      {how === 'amended' && flag.lineText !== null && line?.text !== flag.lineText && (
+      {order && <OrderTerms view={view} order={order} />}
+      {(how === 'amended' || how === 'honoured') && flag.lineText !== null && line?.text !== flag.lineText && (
         <dl>
           <dt>{t('portal.flag.before')}</dt>
           <dd>
@@ -75,6 +94,7 @@ function Thread({ view, flag }: { view: View; flag: PortalFlag }) {
   return (
     <>
       <OwnWords view={view} flag={flag} />
+      <Files view={view} flag={flag} />
       {flag.answers.map((answer, index) => (
         <Said key={index} view={view} answer={answer} />
       ))}
@@ -84,13 +104,18 @@ function Thread({ view, flag }: { view: View; flag: PortalFlag }) {
 
 function SettledFlag({ view, flag }: { view: View; flag: PortalFlag }) {
   const { t, say } = view
+  const order = orderOn(view, flag)
   const day = say.instantDay(flag.withdrawnAt ?? flag.acceptedAt ?? flag.raisedAt)
   return (
     <details className="settled" id={`f-${flag.id}`}>
       <summary>{t(flag.withdrawnAt ? 'portal.flag.withdrawnSummary' : 'portal.flag.settledSummary', { kind: flag.kind })}</summary>
       <Thread view={view} flag={flag} />
       {flag.resolution && <Resolution view={view} flag={flag} />}
-      <p className="say">{t(flag.withdrawnAt ? 'portal.flag.withdrawnOn' : 'portal.flag.settledOn', { date: day })}</p>
+      {order?.decision ? (
+        <Decided view={view} order={order} />
+      ) : (
+        <p className="say">{t(flag.withdrawnAt ? 'portal.flag.withdrawnOn' : 'portal.flag.settledOn', { date: day })}</p>
+      )}
     </details>
   )
 }
@@ -98,6 +123,7 @@ function SettledFlag({ view, flag }: { view: View; flag: PortalFlag }) {
 /** A flag where it was raised: the buyer's words, the firm's answers, and what can be said next. `about` is told where the line is not above it. */
 export function FlagThread({ view, flag, about }: { view: View; flag: PortalFlag; about?: string }) {
   const state = flagState(flag)
+  const order = orderOn(view, flag)
   if (state === 'settled') return <SettledFlag view={view} flag={flag} />
   return (
     <div className={state === 'open' ? 'flag' : 'flag answered'} id={`f-${flag.id}`}>
@@ -116,7 +142,7 @@ export function FlagThread({ view, flag, about }: { view: View; flag: PortalFlag
       ) : (
         <>
           <Resolution view={view} flag={flag} />
-          <SettleForm view={view} flag={flag} />
+          {order ? <OfferForms view={view} flag={flag} order={order} /> : <SettleForm view={view} flag={flag} />}
         </>
       )}
     </div>

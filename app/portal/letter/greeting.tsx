@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { unsettledFlags } from '~/domain/buyer-page'
+import { isAsked, unsettledFlags } from '~/domain/buyer-page'
 import { flagState } from '~/domain/flag-state'
-import { minutesToRead, standingOf } from '../page-state'
+import { minutesToRead, offersToDecide, standingOf } from '../page-state'
 import type { View } from '../view'
 
 /** A name stays on one line where it fits, and keeps its comma. */
@@ -13,6 +13,7 @@ function headline({ page, t, name }: View): ReactNode {
     case 'fresh':
       return t.rich('portal.letter.ask', to)
     case 'answered':
+    case 'offered':
     case 'changed':
       return t.rich('portal.letter.askAgain', to)
     case 'started':
@@ -36,9 +37,18 @@ function lede({ page, t, say, name }: View): string {
       return t('portal.letter.changed')
     case 'answered':
       return t('portal.letter.answered', { count: page.flags.filter((flag) => flagState(flag) === 'answered').length })
+    case 'offered':
+      return t('portal.letter.offered', { count: offersToDecide(page).length })
     case 'waiting':
       return t('portal.letter.waiting', { count: unsettledFlags(page).length })
   }
+}
+
+/** What an approver is asked for, where it is not all of it. */
+function AskedFor({ view: { page, t, say } }: { view: View }) {
+  const asked = page.content.sections.filter(({ section }) => isAsked(page, section))
+  if (asked.length === page.content.sections.length) return null
+  return <p className="how">{t('portal.others.asked', { parts: say.list(asked.map(({ section }) => t(`portal.section.${section}`))) })}</p>
 }
 
 /** How the letter begins: by name, in one paragraph, with the two people who stand for it. */
@@ -48,6 +58,7 @@ export function Greeting({ view }: { view: View }) {
     <>
       <h1>{headline(view)}</h1>
       <p className="lede">{lede(view)}</p>
+      <AskedFor view={view} />
       <div className="people">
         <p>
           <b>

@@ -1,3 +1,4 @@
+import { isAsked } from '~/domain/buyer-page'
 import { flagState } from '~/domain/flag-state'
 import type { PublishedSection } from '~/domain/item'
 import { PortalForm } from '../field'
@@ -8,7 +9,7 @@ import type { View } from '../view'
 /** "This is right", or taking that back. The answer is the pressed button's value: submitting the form alone says nothing. */
 export function MarkForm({ view, part }: { view: View; part: PublishedSection }) {
   const { t, page } = view
-  if (partState(page, part).state === 'confirmed') return null
+  if (partState(page, part).state === 'confirmed' || !isAsked(page, part.section)) return null
   const isRight = page.marks.includes(part.section)
   const hasFlags = page.flags.some((flag) => flag.section === part.section && flagState(flag) !== 'settled')
   const id = isReturned(view.returned, 'mark', part.section) ? RETURNED_ANCHOR : undefined

@@ -2,7 +2,8 @@ import { flagState } from '~/domain/flag-state'
 import type { PublishedSection } from '~/domain/item'
 import { FlagForm } from '../flag/flag-form'
 import { FlagThread } from '../flag/flag-thread'
-import { flagsOfPart, partState, type PartState } from '../page-state'
+import { ColleaguesOffer } from '../order/offer'
+import { flagsOfPart, partConfirmedAt, partState, type PartState } from '../page-state'
 import type { View } from '../view'
 import { Lines } from './lines'
 import { MarkForm } from './mark-form'
@@ -11,13 +12,29 @@ type Props = { view: View; part: PublishedSection }
 
 const SIGN: Partial<Record<PartState, string>> = { right: '✓ ', confirmed: '✓ ' }
 
-function Status({ view: { page, t }, part }: Props) {
+/** Whose word is wanted where it is not the reader's. */
+function othersWords({ page, t, say, name }: View, part: PublishedSection): string {
+  const names = page.askedOfOthers.find(({ section }) => section === part.section)?.names ?? []
+  return t('portal.others.confirms', { count: names.length, names: say.list(names.map(name)) })
+}
+
+function statusWords(view: View, part: PublishedSection): string {
+  const { page, t, say } = view
   const { state, count } = partState(page, part)
+  const at = partConfirmedAt(page, part)
+  if (at) return t('portal.status.confirmedOn', { date: say.instantDay(at) })
+  if (state === 'unsaid') return ''
+  if (state === 'others') return othersWords(view, part)
+  return state === 'right' || state === 'confirmed' ? t(`portal.status.${state}`) : t(`portal.status.${state}`, { count })
+}
+
+function Status({ view, part }: Props) {
+  const { state } = partState(view.page, part)
   if (state === 'unsaid') return null
   return (
     <small className={`is-${state}`}>
       {SIGN[state]}
-      {state === 'right' || state === 'confirmed' ? t(`portal.status.${state}`) : t(`portal.status.${state}`, { count })}
+      {statusWords(view, part)}
     </small>
   )
 }
@@ -38,6 +55,9 @@ export function Part({ view, part }: Props) {
       ))}
       {flags.gone.map((flag) => (
         <FlagThread key={flag.id} view={view} flag={flag} about={t('portal.flag.goneLine')} />
+      ))}
+      {flags.offers.map((order) => (
+        <ColleaguesOffer key={order.id} view={view} order={order} />
       ))}
       {!isOver && (
         <div className="foot">

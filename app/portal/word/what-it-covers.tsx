@@ -1,11 +1,11 @@
-import { isLookedAt, unsettledFlags } from '~/domain/buyer-page'
+import { isAsked, isLookedAt, unsettledFlags } from '~/domain/buyer-page'
 import type { PortalFlag } from '~/domain/flag'
 import { partsOf } from '../page-state'
 import type { View } from '../view'
 
 /** Parts that the reader has said nothing about: their name stands for them too, so they are named. */
 export function Unseen({ view: { page, t } }: { view: View }) {
-  const parts = partsOf(page).filter((part) => !isLookedAt(page, part.section))
+  const parts = partsOf(page).filter((part) => isAsked(page, part.section) && !isLookedAt(page, part.section))
   if (parts.length === 0) return null
   return (
     <div>

@@ -1,10 +1,12 @@
 import { confirmableItemIds, unsettledFlags } from '~/domain/buyer-page'
 import type { View } from '../view'
+import { DisputeForm } from './dispute-form'
 import { ConfirmForm } from './confirm-form'
 import { StaysOpen, Unseen } from './what-it-covers'
 
 /** The last word that was given: calm, signed, with its receipt. */
-function Signed({ view: { page, t, say } }: { view: View }) {
+function Signed({ view }: { view: View }) {
+  const { page, t, say, name } = view
   const given = page.confirmation
   if (!given) return null
   return (
@@ -13,12 +15,16 @@ function Signed({ view: { page, t, say } }: { view: View }) {
       <p className="signature">
         <bdi>{given.typedName}</bdi>
       </p>
+      {given.onBehalf && (
+        <p>{t('portal.word.recorded', { by: name(given.onBehalf.by), channel: given.onBehalf.channel, date: say.day(given.onBehalf.givenOn) })}</p>
+      )}
       <p className="more">{t('portal.word.signedOn', { when: say.instant(given.confirmedAt), version: given.version })}</p>
       <p>
         <a href={`/kickoff/${page.kickoff.id}/receipt/${given.number}`}>
           {t('portal.word.receipt')} {given.number}
         </a>
       </p>
+      {given.onBehalf && <DisputeForm view={view} number={given.number} />}
     </div>
   )
 }

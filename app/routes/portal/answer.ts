@@ -7,6 +7,7 @@ export const loader = toThePage
 export const action = actionFor({
   form: 'answer',
   schema: answerFormSchema,
-  run: ({ backend, link }, { flagId, words }) => answerFlag(backend, link, flagId, words),
+  takesFile: true,
+  run: ({ backend, link }, answer, attachmentIds) => answerFlag(backend, link, answer, attachmentIds),
   placeOf: ({ flagId }) => `#f-${flagId}`,
 })

@@ -8,7 +8,8 @@ export const loader = toThePage
 export const action = actionFor({
   form: 'flag',
   schema: flagFormSchema,
-  run: ({ backend, link }, flag) =>
-    raiseFlag(backend, link, { ...flag, idempotencyKey: idempotencyKeyOf(flag.idempotencyKey, flag.itemId ?? flag.section) }),
+  takesFile: true,
+  run: ({ backend, link }, flag, attachmentIds) =>
+    raiseFlag(backend, link, { ...flag, idempotencyKey: idempotencyKeyOf(flag.idempotencyKey, flag.itemId ?? flag.section) }, attachmentIds),
   placeOf: ({ itemId, section }) => (itemId ? `#l-${itemId}` : `#${section}`),
 })

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { noteOnFlag, reassignFlag, replyToFlag, resolveFlag } from '~/data/flag-commands'
 import { readFlag } from '~/data/workspace'
-import { amendmentSchema, FLAG_LIMITS, resolutionSchema } from '~/domain/flag'
+import { FLAG_LIMITS } from '~/domain/flag'
 import { requiredText } from '~/domain/text'
 import { loadPage } from '~/http/member-page'
 import { withChosenLine } from '~/workspace/flag/amended-words'
 import { FlagPage } from '~/workspace/flag/flag-page'
+import { resolvingSchema } from '~/workspace/flag/read-resolution'
 import type { Outcome } from '~/workspace/form/outcome'
 import { KIND_SENTENCES } from '~/workspace/words/flag-words'
 import { act, carryOut } from './carry-out'
@@ -26,28 +27,6 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => {
 }
 
 const saidSchema = z.object({ words: requiredText(FLAG_LIMITS.answer) })
-const fieldsSchema = z.record(z.string(), z.string())
-
-const resolvingSchema = z.preprocess(
-  (typed) => {
-    const fields = fieldsSchema.parse(typed)
-    const amendment = {
-      change: fields.change,
-      text: fields.text,
-      detail: fields.detail ?? '',
-      boundary: fields.boundary || null,
-      dueOn: fields.dueOn ?? null,
-      side: fields.side || null,
-      amount: fields.amount ?? null,
-    }
-    return { ...fields, amendment: fields.resolution === 'amended' ? amendment : null }
-  },
-  saidSchema.extend({
-    round: z.coerce.number().int().positive(),
-    resolution: resolutionSchema,
-    amendment: amendmentSchema.nullable(),
-  }),
-)
 
 export const action = (args: ActionFunctionArgs) => {
   const id = pathId(args.params.flagId)

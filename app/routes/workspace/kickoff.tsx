@@ -1,14 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { publishChanges, replaceRecipient, resendLink, revokeLink, sendKickoff } from '~/data/kickoff-commands'
+import { confirmOnBehalf, publishChanges, replaceRecipient, resendLink, revokeLink, sendKickoff } from '~/data/kickoff-commands'
 import { requestReview } from '~/data/review-commands'
+import { liftDeadAddress } from '~/data/settings-commands'
 import { saveTemplate } from '~/data/templates'
 import { readDraft, readKickoff } from '~/data/workspace'
+import { channelSchema } from '~/domain/buyer-page'
 import { copyHandoff } from '~/domain/copy-handoff'
 import type { Result } from '~/domain/refusal'
 import { templateSchema } from '~/domain/template'
-import { mailAddressSchema, requiredLine, requiredText } from '~/domain/text'
+import { daySchema, mailAddressSchema, requiredLine, requiredText } from '~/domain/text'
 import { loadPage } from '~/http/member-page'
 import type { SignedIn } from '~/http/session'
 import type { Outcome } from '~/workspace/form/outcome'
@@ -51,7 +53,17 @@ export const action = (args: ActionFunctionArgs) => {
     ),
     keep_template: act(templateSchema.pick({ name: true }), (member, { name }) => keepTemplate(member, id, name), () => '/kickoffs/start'),
     resend: act(recipientSchema, ({ client }, { recipientId }) => resendLink(client, recipientId), here),
+    lift: act(
+      z.object({ organizationId: z.uuid(), address: mailAddressSchema }),
+      ({ client }, { organizationId, address }) => liftDeadAddress(client, organizationId, address),
+      here,
+    ),
     revoke: act(recipientSchema, ({ client }, { recipientId }) => revokeLink(client, recipientId), here),
+    on_behalf: act(
+      recipientSchema.extend({ version: z.coerce.number().int().positive(), channel: channelSchema, givenOn: daySchema, evidence: requiredText(2000) }),
+      ({ client }, { recipientId, version, ...record }) => confirmOnBehalf(client, recipientId, version, record),
+      here,
+    ),
     replace: act(
       recipientSchema.extend({ name: requiredLine(200), email: mailAddressSchema }),
       ({ client }, { recipientId, name, email }) => replaceRecipient(client, recipientId, name, email),

@@ -6,6 +6,7 @@ import { readSettings } from '~/data/workspace'
 import { roleSchema } from '~/domain/member'
 import { sectionSchema } from '~/domain/section'
 import { inviteSchema, organizationSettingsSchema, routingSchema } from '~/domain/settings'
+import { mailAddressSchema } from '~/domain/text'
 import { loadPage } from '~/http/member-page'
 import type { Outcome } from '~/workspace/form/outcome'
 import { SettingsPage } from '~/workspace/settings/settings-page'
@@ -35,7 +36,11 @@ const routingFormSchema = fieldsSchema
 
 /** A checkbox that is off sends nothing. */
 const firmFormSchema = fieldsSchema
-  .transform((typed) => ({ ...typed, codeBeforeConfirming: typed.codeBeforeConfirming === 'on' }))
+  .transform((typed) => ({
+    ...typed,
+    codeBeforeConfirming: typed.codeBeforeConfirming === 'on',
+    showContradictions: typed.showContradictions === 'on',
+  }))
   .pipe(organizationSettingsSchema)
 
 export const action = (args: ActionFunctionArgs) =>
@@ -50,6 +55,7 @@ export const action = (args: ActionFunctionArgs) =>
     reactivate: act(memberSchema, ({ client }, { memberId }) => settings.reactivateMember(client, memberId), here),
     routing: act(routingFormSchema, ({ client, organizationId }, routing) => settings.setRouting(client, organizationId, routing), here),
     organization: act(firmFormSchema, ({ client, organizationId }, firm) => settings.changeOrganization(client, organizationId, firm), here),
+    lift: act(z.object({ address: mailAddressSchema }), ({ client, organizationId }, { address }) => settings.liftDeadAddress(client, organizationId, address), here),
     retry: act(z.object({ mailId: z.uuid() }), ({ client }, { mailId }) => settings.retryMail(client, mailId), here),
   })
 

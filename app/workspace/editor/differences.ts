@@ -1,16 +1,20 @@
 import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
 import type { Section } from '~/domain/sections'
+import { sectionNames } from '~/workspace/words/approver-words'
+import { ANSWERING_LABELS } from '~/workspace/words/labels'
 import { sourceWords } from '~/workspace/words/source-words'
 
 /** A line that reads differently in two drafts; null where one of them does not have it. */
 export type Difference = { section: Section; mine: string | null; theirs: string | null }
 
 /** A line with everything about it that a person would notice. */
-const reading = ({ boundary, text, detail, dueOn, side, amount, email, recipientRole, visibility, source }: Item) =>
+const reading = ({ boundary, text, detail, dueOn, side, amount, email, recipientRole, recipientSections, visibility, source, answersFor, timeZone }: Item) =>
   [
-    text, detail, boundary, dueOn, side?.replace('_', ' '), amount && plainAmount(amount), email, recipientRole,
-    visibility === 'internal' ? 'internal' : 'the buyer sees it', source && `from: ${sourceWords(source)}`,
+    text, detail, boundary, dueOn, side?.replace('_', ' '), amount && plainAmount(amount), email, recipientRole, timeZone,
+    recipientSections && `for ${sectionNames(recipientSections)}`,
+    visibility === 'internal' ? 'internal' : 'the buyer sees it', answersFor && ANSWERING_LABELS[answersFor].toLowerCase(),
+    source && `from: ${sourceWords(source)}`,
   ]
     .filter(Boolean)
     .join(', ')

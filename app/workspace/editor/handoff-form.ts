@@ -3,9 +3,10 @@ import type { Draft } from '~/domain/kickoff'
 import type { Item } from '~/domain/item'
 import { initialVisibility, type Section } from '~/domain/sections'
 import { keysOf, SECTION_LABELS } from '~/workspace/words/labels'
+import { askedFields, type AskedField } from './asked-sections'
 
 /** A line as the form holds it: everything a string, and only what its section asks for. A new line has no id yet. */
-export type LineForm = {
+export type LineForm = Partial<Record<AskedField, string>> & {
   id?: string
   text?: string
   detail?: string
@@ -20,10 +21,12 @@ export type LineForm = {
   sourceTitle?: string
   sourceOn?: string
   sourceBy?: string
+  answersFor?: string
+  timeZone?: string
 }
 
 /** The fields into which one writes; the others are chosen, and begin with a choice. */
-const TYPED = ['text', 'detail', 'dueOn', 'amount', 'email', 'sourceTitle', 'sourceOn', 'sourceBy'] as const
+const TYPED = ['text', 'detail', 'dueOn', 'amount', 'email', 'sourceTitle', 'sourceOn', 'sourceBy', 'timeZone'] as const
 
 /** A line in which nothing was typed is none: the form always offers one to begin with. */
 export const isBlankLine = (line: LineForm): boolean => TYPED.every((name) => !line[name]?.trim())
@@ -41,7 +44,7 @@ export function emptyLine(section: Section, before: LineForm = {}): LineForm {
   return { visibility }
 }
 
-const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipientRole, visibility, source }: Item): LineForm => ({
+const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipientRole, recipientSections, visibility, source, answersFor, timeZone }: Item): LineForm => ({
   id,
   text,
   detail,
@@ -51,11 +54,14 @@ const lineOf = ({ id, text, detail, boundary, dueOn, side, amount, email, recipi
   amount: amount ?? undefined,
   email: email ?? undefined,
   recipientRole: recipientRole ?? undefined,
+  ...askedFields(recipientSections),
   visibility,
   sourceKind: source?.kind,
   sourceTitle: source?.title,
   sourceOn: source?.on ?? undefined,
   sourceBy: source?.by,
+  answersFor: answersFor ?? undefined,
+  timeZone: timeZone ?? undefined,
 })
 
 /** What the form starts from: the draft, or for a new kickoff what is most likely. Each section has a line to begin with. */

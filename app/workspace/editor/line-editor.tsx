@@ -41,7 +41,7 @@ export function LineEditor({ section, list, line, index, count, form, onMove, on
       <input type="hidden" name={fields.id.name} value={id} readOnly />
       <div className={`line-fields line-${section}`}>
         <LineFields section={section} line={line} spoken={spoken} at={at} />
-        <LineSource line={line} spoken={spoken} at={at} />
+        <LineSource section={section} line={line} spoken={spoken} at={at} />
       </div>
       {section === 'buyer_context' ? (
         <span className="internal-word self-start justify-self-start">Internal</span>

@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import type { Section } from '~/domain/sections'
 import { BOUNDARY_LABELS, RECIPIENT_ROLE_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
+import { AskedFor } from './asked-for'
 import type { LineForm } from './handoff-form'
 import { LineInput, LineSelect, LineText } from './line-controls'
 import { SECTION_HINTS } from './section-hints'
@@ -33,6 +34,7 @@ export function LineFields({ section, line, spoken, at }: LineFieldsProps) {
           <LineSelect at={at} field={fields.side} label={label('side')} options={SIDE_LABELS} />
           <LineInput at={at} field={fields.email} label={label('mail address')} placeholder="Mail address" type="email" dir="ltr" maxLength={254} />
           <LineSelect at={at} field={fields.recipientRole} label={label('link')} options={LINK_CHOICES} />
+          <AskedFor line={line} spoken={spoken} />
         </>
       )
     case 'delivery_dependencies':

@@ -6,6 +6,7 @@ import { ITEM_LIMITS, itemSchema, type Item } from '~/domain/item'
 import { sectionSchema } from '~/domain/section'
 import { SECTIONS, type Section } from '~/domain/sections'
 import { fieldSentence } from '~/workspace/words/field-sentence'
+import { askedSections } from './asked-sections'
 import { isBlankLine, type LineForm } from './handoff-form'
 
 const OF_OURS = /^(?:deal\.[a-zA-Z]{1,20}|lines\.[a-z_]{1,30}\[\d{1,3}\]\.[a-zA-Z]{1,20})$/
@@ -69,8 +70,11 @@ function itemOf(section: Section, raw: unknown): Record<string, unknown> | null 
     amount: line.amount ?? null,
     email: line.email ?? null,
     recipientRole: line.recipientRole || null,
+    recipientSections: section === 'key_stakeholders' ? askedSections(line) : null,
     visibility: section !== 'buyer_context' && line.visibility === 'client' ? 'client' : 'internal',
     source: sourceOf(line),
+    answersFor: section === 'buyer_context' ? null : line.answersFor || null,
+    timeZone: section === 'key_stakeholders' ? (line.timeZone ?? null) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from '~/domain/item'
 import type { Section } from '~/domain/sections'
-import { BOUNDARY_LABELS, keysOf, RECIPIENT_ROLE_LABELS, SECTION_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
+import { ANSWERING_LABELS, BOUNDARY_LABELS, keysOf, RECIPIENT_ROLE_LABELS, SECTION_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
+import { askedSections } from './asked-sections'
 import { isBlankLine, type LineForm } from './handoff-form'
 
 /** The fields of a form as they stand, name by name. */
@@ -45,8 +46,11 @@ const itemOf = ({ section, line }: TypedLine): Item => ({
   amount: line.amount?.trim() || null,
   email: line.email?.trim() || null,
   recipientRole: chosen(RECIPIENT_ROLE_LABELS, line.recipientRole),
+  recipientSections: askedSections(line),
   visibility: section !== 'buyer_context' && line.visibility === 'client' ? 'client' : 'internal',
   source: null,
+  answersFor: chosen(ANSWERING_LABELS, line.answersFor),
+  timeZone: line.timeZone?.trim() || null,
 })
 
 /** What is typed at this moment, as far as a reader would see it; nothing was checked yet, and sources are left out. */

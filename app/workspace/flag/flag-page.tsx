@@ -9,9 +9,12 @@ import { dueSentence, dueWords } from '~/workspace/words/due-words'
 import { KIND_SENTENCES } from '~/workspace/words/flag-words'
 import { placeWords } from '~/workspace/words/labels'
 import { amendedWords } from './amended-words'
+import { Files } from './files'
 import { FlaggedLine } from './flagged-line'
 import { HandOver } from './hand-over'
+import { OneDisagreement } from '~/workspace/kickoff/disagreements'
 import { Notes } from './notes'
+import { Orders } from './orders'
 import { ReplyForm } from './reply-form'
 import { ResolveForm } from './resolve-form'
 import { StandingNotice } from './standing-notice'
@@ -35,13 +38,16 @@ export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | und
           <StrayOutcome
             outcome={outcome}
             hasForm={({ act }) => act === 'note' || (!isSettled && ['reply', 'resolve', 'hand_over'].includes(act))}
-            words={(stray) => [...wordsOf(stray, ['words']), ...amendedWords(stray)]}
+            words={(stray) => [...wordsOf(stray, ['words', 'ifDeclined']), ...amendedWords(stray)]}
           />
           <FlaggedLine page={page} />
+          <Files page={page} />
+          {page.disagreement ? <OneDisagreement disagreement={page.disagreement} /> : null}
           <Thread page={page} />
+          <Orders page={page} />
           <StandingNotice page={page} />
           {isOpen ? <ResolveForm key={`resolve ${flag.round}`} page={page} outcome={outcome} /> : null}
-          {outrun ? <KeptWords words={amendedWords(outrun)} /> : null}
+          {outrun ? <KeptWords words={[...wordsOf(outrun, ['ifDeclined']), ...amendedWords(outrun)]} /> : null}
           {isSettled ? null : (
             <ReplyForm
               key={`reply ${page.answers.length}`}

@@ -16,6 +16,7 @@ export function Notes({ page, outcome }: { page: FlagPage; outcome: Outcome | un
         <div key={`${note.at} ${note.by}`} className="mt-3 text-[0.93rem]">
           <p className="text-[0.87rem]">
             <b>
+              {note.byMail ? 'By mail from ' : null}
               <bdi>{note.by}</bdi>
             </b>{' '}
             <span className="text-soft">

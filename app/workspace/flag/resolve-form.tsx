@@ -5,14 +5,17 @@ import { ActForm } from '~/workspace/form/act-form'
 import { errorsOf, type Outcome } from '~/workspace/form/outcome'
 import { languageWords } from '~/workspace/words/flag-words'
 import { AmendFields } from './amend-fields'
+import { HonourFields } from './honour-fields'
+import { OrderFields } from './order-fields'
 
 const WAYS = [
   ['clarified', 'Clarify', 'The record stays as it is; what you write explains it.'],
   ['amended', 'Amend', 'The record changes and the next version is published with it, in one step.'],
-  ['withdrawn', 'Withdraw', 'The buyer told you that they take it back; write who said so, and when.'],
+  ['honoured', 'Honour at our cost', 'We do it, and no price carries it: its hours are margin at risk.'],
+  ['change_order', 'Offer a change order', 'The record changes at a price, once one of the buyer’s approvers accepts.'],
 ] as const
 
-/** Ends this round of a flag in one of three ways. Which fields show follows the choice by style alone, so that it needs no script. */
+/** Ends this round of a flag in one of four ways. Which fields show follows the choice by style alone, so that it needs no script. */
 export function ResolveForm({ page, outcome }: { page: FlagPage; outcome: Outcome | undefined }) {
   const { flag, kickoff } = page
   return (
@@ -32,6 +35,8 @@ export function ResolveForm({ page, outcome }: { page: FlagPage; outcome: Outcom
               ))}
               <FieldErrors id={form.id('resolution')} errors={errorsOf(form.outcome, 'resolution')} />
             </fieldset>
+            <HonourFields page={page} form={form} />
+            <OrderFields page={page} form={form} />
             <AmendFields page={page} form={form} />
             <TextArea
               id={form.id('answer')}
@@ -45,8 +50,9 @@ export function ResolveForm({ page, outcome }: { page: FlagPage; outcome: Outcom
             />
             <div className="actions">
               <Button tone="primary" busy={form.isSending}>
-                <span className="when-not-amended">Resolve</span>
+                <span className="when-said">Resolve</span>
                 <span className="when-amended">Amend and publish version {kickoff.version + 1}</span>
+                <span className="when-offered">Offer it to the buyer</span>
               </Button>
             </div>
           </>

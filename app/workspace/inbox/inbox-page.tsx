@@ -9,6 +9,7 @@ import { FlagRow } from './flag-row'
 import { Handovers } from './handovers'
 import { InboxFilters } from './inbox-filters'
 import { NoFlags } from './no-flags'
+import { Unreachable } from './unreachable'
 
 const GROUP_TITLES: Record<InboxFilter['state'], readonly [string, string]> = {
   open: ['Flagged by a buyer', 'oldest due first'],
@@ -34,6 +35,7 @@ export function InboxPage({ inbox, filter }: { inbox: Inbox; filter: InboxFilter
           New kickoff
         </Link>
       </div>
+      <Unreachable names={inbox.unreachable} />
       <InboxFilters filter={filter} />
       {inbox.flags.length > 0 ? (
         <>

@@ -10,6 +10,7 @@ const PLACES = [
   ['/fit', 'Fit'],
   ['/contradictions', 'Contradictions'],
   ['/review', 'Review'],
+  ['/history', 'History'],
 ] as const
 
 /** The pages of one kickoff, the same on each of them, and the buyer's view one click away. */

@@ -5,12 +5,15 @@ import { HandoverPanel } from '~/workspace/handover/handover-panel'
 import { nextStep } from '~/workspace/handover/next-step'
 import { Ago } from '~/workspace/shell/clock'
 import { waitingWords } from '~/workspace/words/waiting-words'
+import { ChangeOrders } from './change-orders'
 import { DealFacts } from './deal-facts'
+import { Disagreements } from './disagreements'
 import { Flags } from './flags'
 import { Gaps } from './gaps'
 import { History } from './history'
 import { JumpLinks } from './jump-links'
 import { KickoffHeading } from './kickoff-heading'
+import { mayRecord } from './on-behalf-form'
 import { Recipients } from './recipients'
 import { Sections } from './sections'
 import { lentLines, TemplateForm } from './template-form'
@@ -20,7 +23,9 @@ import { Versions } from './versions'
 function hasForm(page: Page, { act, typed }: Outcome): boolean {
   if (act === 'send' || act === 'publish' || act === 'request') return nextStep(page) === act
   if (act === 'keep_template') return lentLines(page) > 0
+  if (act === 'lift') return page.recipients.some(({ email, deadAddress }) => email === typed.address && deadAddress !== null)
   const recipient = page.recipients.find(({ id }) => id === typed.recipientId)
+  if (act === 'on_behalf') return recipient !== undefined && mayRecord(recipient)
   return recipient !== undefined && (act === 'resend' || act === 'replace' || (act === 'revoke' && recipient.link !== 'revoked'))
 }
 
@@ -30,21 +35,23 @@ export function KickoffPage({ page, outcome }: { page: Page; outcome: Outcome | 
   return (
     <>
       <KickoffHeading kickoff={{ ...page.kickoff, openContradictions: page.openContradictions }} status={<Waiting kickoff={page.kickoff} />} />
-      <StrayOutcome outcome={outcome} hasForm={(sent) => hasForm(page, sent)} words={(sent) => wordsOf(sent, ['why', 'name', 'email'])} />
+      <StrayOutcome outcome={outcome} hasForm={(sent) => hasForm(page, sent)} words={(sent) => wordsOf(sent, ['why', 'name', 'email', 'evidence'])} />
       <HandoverPanel page={page} outcome={outcome} />
       {isDraft ? <Gaps page={page} /> : null}
       <JumpLinks isSent={!isDraft} />
       <div className="record">
         <div className="min-w-0">
+          <Disagreements disagreements={page.disagreements} />
           <Flags flags={page.flags} isSent={!isDraft} />
           <Sections page={page} />
         </div>
         <aside className="min-w-0">
           <DealFacts page={page} />
           {isDraft ? null : <Recipients page={page} outcome={outcome} />}
+          <ChangeOrders page={page} />
           <Versions page={page} />
           <TemplateForm page={page} outcome={outcome} />
-          <History entries={page.history} />
+          <History kickoffId={page.kickoff.id} entries={page.history} />
         </aside>
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Item } from '~/domain/item'
 import { Badge } from '~/ui/badge'
+import { approverWords } from '~/workspace/words/approver-words'
 import type { Notation } from '~/workspace/words/figure-words'
 import { RECIPIENT_ROLE_LABELS } from '~/workspace/words/labels'
 import { LineBody } from './line-body'
@@ -14,6 +15,7 @@ export function RecordLine({ item, notation, children }: RecordLineProps) {
     <li id={`line-${item.id}`} className={item.visibility === 'internal' ? 'record-line internal' : 'record-line'}>
       <div className="min-w-0">
         <LineBody item={item} notation={notation} />
+        {item.recipientSections ? <p className="text-[0.87rem] text-soft">{approverWords(item.recipientSections)}</p> : null}
         {children}
       </div>
       <div className="marks">

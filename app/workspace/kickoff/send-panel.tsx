@@ -3,6 +3,7 @@ import type { KickoffPage } from '~/domain/kickoff'
 import { Button } from '~/ui/button'
 import { ActForm } from '~/workspace/form/act-form'
 import { outcomeOf, type Outcome } from '~/workspace/form/outcome'
+import { sectionNames } from '~/workspace/words/approver-words'
 import { counted } from '~/workspace/words/count-words'
 import { RECIPIENT_ROLE_LABELS } from '~/workspace/words/labels'
 
@@ -23,6 +24,7 @@ export function SendPanel({ page, outcome }: { page: KickoffPage; outcome: Outco
               , <bdi>{person.email}</bdi>
               <span className="text-soft">
                 , {person.recipientRole ? RECIPIENT_ROLE_LABELS[person.recipientRole].toLowerCase() : ''}
+                {person.recipientSections ? ` for ${sectionNames(person.recipientSections)}` : ''}
               </span>
             </li>
           ))}

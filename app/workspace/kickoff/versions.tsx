@@ -1,8 +1,9 @@
+import { Link } from '@remix-run/react'
 import type { KickoffPage } from '~/domain/kickoff'
 import { Exactly } from '~/workspace/shell/clock'
 
 /** Every version that was published; the hash proves which words a confirmation was given to. */
-export function Versions({ page: { versions } }: { page: KickoffPage }) {
+export function Versions({ page: { kickoff, versions, flags } }: { page: KickoffPage }) {
   if (versions.length === 0) return null
   return (
     <section id="versions" aria-labelledby="versions-title" className="mt-6">
@@ -21,6 +22,18 @@ export function Versions({ page: { versions } }: { page: KickoffPage }) {
                 {version.why}
               </p>
             ) : null}
+            <p className="flex flex-wrap gap-x-4">
+              {version.number > 1 ? (
+                <Link className="text-link" to={`/kickoffs/${kickoff.id}/compare?from=${version.number - 1}&to=${version.number}`}>
+                  What changed<span className="sr-only"> in version {version.number}</span>
+                </Link>
+              ) : null}
+              {version.flagId ? (
+                <Link className="text-link" to={`/flags/${version.flagId}`}>
+                  The flag<FlaggedBy flag={flags.find(({ id }) => id === version.flagId)} />
+                </Link>
+              ) : null}
+            </p>
             <p className="font-mono text-[0.8rem] break-all text-soft" title={version.contentHash}>
               {version.contentHash.slice(0, 16)}…
             </p>
@@ -29,4 +42,13 @@ export function Versions({ page: { versions } }: { page: KickoffPage }) {
       </ol>
     </section>
   )
+}
+
+function FlaggedBy({ flag }: { flag: KickoffPage['flags'][number] | undefined }) {
+  return flag ? (
+    <>
+      {' '}
+      of <bdi>{flag.recipientName}</bdi>
+    </>
+  ) : null
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { Promised } from '~/domain/promise'
 import { Badge } from '~/ui/badge'
 import { Figure } from '~/workspace/figure/figure'
@@ -12,7 +13,7 @@ type PromiseRowProps = PromisesProps & { promise: Promised }
 
 /** One promise: what was said by whom, what it takes, whose it is, and what delivery says to it. */
 export function PromiseRow({ promise, page, outcome }: PromiseRowProps) {
-  const { words, saidBy, saidWhere, saidOn, hours, priced, owner } = promise
+  const { words, saidBy, saidWhere, saidOn, hours, priced, owner, flagId } = promise
   const origin = [saidWhere, saidOn ? dayWords(saidOn) : ''].filter(Boolean).join(', ')
   return (
     <li id={`promise-${promise.id}`} className="row promise">
@@ -23,6 +24,14 @@ export function PromiseRow({ promise, page, outcome }: PromiseRowProps) {
         <p className="on">
           <bdi>{saidBy}</bdi>
           {origin ? <>, <bdi>{origin}</bdi></> : null}
+          {flagId ? (
+            <>
+              {' '}
+              <Link className="text-link" to={`/flags/${flagId}`}>
+                Honoured flag
+              </Link>
+            </>
+          ) : null}
         </p>
       </div>
       <p className="costs">

@@ -10,6 +10,7 @@ export function FirmFacts({ page: { settings } }: { page: SettingsPage }) {
     ['Time zone', settings.timeZone.replaceAll('_', ' ')],
     ['Links live', `${counted(settings.linkDays, 'day')} from the last time that they were used`],
     ['Before confirming', settings.codeBeforeConfirming ? 'buyers type a code from a mail' : 'no code is asked for'],
+    ['Where the buyer’s people differ', settings.showContradictions ? 'they are told, by name' : 'only you are told'],
   ] as const
   return <Facts className="facts settings" facts={facts} />
 }

@@ -39,6 +39,7 @@ export function FirmForm({ page: { settings }, outcome, timeZones }: FirmFormPro
             />
           </fieldset>
           <CodeChoice isOn={form.outcome ? form.outcome.typed.codeBeforeConfirming === 'on' : settings.codeBeforeConfirming} />
+          <ContradictionChoice isOn={form.outcome ? form.outcome.typed.showContradictions === 'on' : settings.showContradictions} />
           <div className="actions">
             <Button busy={form.isSending}>Save the firm’s settings</Button>
           </div>
@@ -61,6 +62,16 @@ function CodeChoice({ isOn }: { isOn: boolean }) {
       <input type="checkbox" name="codeBeforeConfirming" defaultChecked={isOn} />
       <b>Ask for a code before confirming</b>
       <small>Buyers get six digits by mail and type them beside their name: proof that the mailbox is theirs.</small>
+    </label>
+  )
+}
+
+function ContradictionChoice({ isOn }: { isOn: boolean }) {
+  return (
+    <label className="choice">
+      <input type="checkbox" name="showContradictions" defaultChecked={isOn} />
+      <b>Tell the buyer’s people where they differ</b>
+      <small>Who flags what a colleague confirmed reads that the colleague sees it differently, by name, not in their words. You always hear of it.</small>
     </label>
   )
 }

@@ -4,6 +4,7 @@ import type { Role } from '~/domain/member'
 const PLACES = [
   ['/settings', 'The firm'],
   ['/settings/handover', 'Handover'],
+  ['/settings/clocks', 'Days and reminders'],
 ] as const
 
 const KEYS = ['/settings/keys', 'API keys'] as const

@@ -2,6 +2,7 @@ import type { SettingsPage as Page } from '~/domain/settings'
 import { outcomeOf, type Outcome } from '~/workspace/form/outcome'
 import { StrayOutcome } from '~/workspace/form/stray-outcome'
 import { listed } from '~/workspace/words/count-words'
+import { DeadAddresses } from './dead-addresses'
 import { FirmFacts } from './firm-facts'
 import { FirmForm } from './firm-form'
 import { InviteForm } from './invite-form'
@@ -27,9 +28,10 @@ function WhoMayChange({ page: { members } }: { page: Page }) {
 const FORMS = ['invite', 'routing', 'organization']
 
 /** Whether the form that was sent is on the page as the page is now. */
-function hasForm({ members, parkedMail }: Page, { act, typed }: Outcome): boolean {
+function hasForm({ members, parkedMail, deadAddresses }: Page, { act, typed }: Outcome): boolean {
   if (FORMS.includes(act)) return true
   if (act === 'retry') return parkedMail.some(({ id }) => id === typed.mailId)
+  if (act === 'lift') return deadAddresses.some(({ address }) => address === typed.address)
   const member = members.find(({ id }) => id === typed.memberId)
   return member !== undefined && (member.deactivatedAt === null ? ['change_role', 'deactivate'] : ['reactivate']).includes(act)
 }
@@ -50,6 +52,7 @@ export function SettingsPage({ page, outcome, timeZones }: { page: Page; outcome
       </p>
       <SettingsNav role={page.frame.member.role} />
       <StrayOutcome outcome={outcome} hasForm={(sent) => hasForm(page, sent)} />
+      {page.deadAddresses.length > 0 ? <DeadAddresses {...props} /> : null}
       {page.parkedMail.length > 0 ? <ParkedMail {...props} /> : null}
       <section className="mt-7" aria-labelledby="members-title">
         <h2 id="members-title" className="mb-1.5">

@@ -12,6 +12,9 @@ export const counted = (count: number, one: string, many = `${one}s`) =>
 export const countedInWords = (count: number, one: string, many = `${one}s`) =>
   `${numberWord(count)} ${english.select(count) === 'one' ? one : many}`
 
+/** "once", "twice", "three times". */
+export const timesWords = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`)
+
 /** The first letter large, as a sentence begins. */
 export const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 

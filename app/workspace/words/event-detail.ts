@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '~/domain/kickoff'
+import type { HistoryEntry } from '~/domain/history'
 
 export type Detail = HistoryEntry['detail']
 

@@ -12,6 +12,7 @@ const OBSTACLES: Record<HandoverObstacle, Obstacle> = {
   questions_open: { words: 'Not all of delivery’s questions are answered.', place: '/review', link: 'Answer them' },
   nothing_to_review: { words: 'The buyer would have nothing to read yet: let them see at least one line.', place: '/edit#business_problem', link: 'Write it' },
   no_recipients: { words: 'Nobody could confirm it yet: choose at least one approver among the buyer’s people.', place: '/edit#key_stakeholders', link: 'Choose one' },
+  section_without_approver: { words: 'For some sections nobody is asked to confirm: give each of them an approver.', place: '/edit#key_stakeholders', link: 'See who is asked for what' },
 }
 
 /** What keeps a handoff from its next step, and the place below the kickoff's address where it can be put right. */

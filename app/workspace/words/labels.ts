@@ -1,9 +1,10 @@
+import type { Channel } from '~/domain/buyer-page'
 import type { DealType } from '~/domain/deal'
 import type { FlagKind, Resolution } from '~/domain/flag'
 import type { FlagState } from '~/domain/flag-state'
 import type { RecipientRole } from '~/domain/item'
 import type { Waiting } from '~/domain/kickoff'
-import type { Role } from '~/domain/member'
+import type { OwnerRole, Role } from '~/domain/member'
 import type { Boundary, Side } from '~/domain/section'
 import type { Section } from '~/domain/sections'
 
@@ -59,7 +60,8 @@ export const KIND_LABELS: Record<FlagKind, string> = {
 export const RESOLUTION_LABELS: Record<Resolution, string> = {
   clarified: 'Clarified',
   amended: 'Amended',
-  withdrawn: 'Withdrawn',
+  honoured: 'Honoured',
+  change_order: 'Change order',
 }
 
 export const FLAG_STATE_LABELS: Record<FlagState, string> = {
@@ -77,7 +79,12 @@ export const DEAL_TYPE_LABELS: Record<DealType, string> = {
 
 export const ROLE_LABELS: Record<Role, string> = { admin: 'Admin', sales: 'Sales', delivery: 'Delivery' }
 
+/** Whom a flag on a line goes to, where that is not the section's usual owner. */
+export const ANSWERING_LABELS: Record<OwnerRole, string> = { sales: 'Sales answers for it', delivery: 'Delivery answers for it' }
+
 export const RECIPIENT_ROLE_LABELS: Record<RecipientRole, string> = { approver: 'Approver', reviewer: 'Reviewer' }
+
+export const CHANNEL_LABELS: Record<Channel, string> = { phone: 'By phone', mail: 'By mail' }
 
 export const WAITING_LABELS: Record<Waiting, string> = {
   draft: 'Draft',

@@ -1,4 +1,7 @@
 import type { Refusal, RefusalCode } from '~/domain/refusal'
+import { listed } from './count-words'
+import { labelled } from './event-detail'
+import { RESOLUTION_LABELS, SECTION_LABELS } from './labels'
 
 type Detail = Refusal['detail']
 /** Says an instant in the reader's words and time zone. */
@@ -16,6 +19,11 @@ const minutes = (detail: Detail) => {
   return seconds <= 90 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`
 }
 
+const sectionList = ({ sections }: Detail) =>
+  Array.isArray(sections) && sections.length > 0
+    ? listed(sections.map((section) => `“${labelled(SECTION_LABELS, String(section))}”`))
+    : 'a section'
+
 /** What happened, that nothing was lost, and what to do: one sentence or three for each refusal that a member can meet. */
 const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   link_unknown: () => 'This link does not open anything any more. Nothing was changed. Ask for a new one, it goes to the address on file.',
@@ -31,7 +39,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   flag_already_resolved: (detail, when) =>
     !detail.resolution
       ? 'The buyer opened this flag again in the meantime. What you wrote is still here and was not sent. Read what they added first.'
-      : `${word(detail, 'by', 'A colleague')} resolved this flag${moment(detail, when)} (${word(detail, 'resolution', 'settled')}). What you wrote is still here and was not sent. Read their answer first.`,
+      : `${word(detail, 'by', 'A colleague')} resolved this flag${moment(detail, when)} (${labelled(RESOLUTION_LABELS, word(detail, 'resolution', 'settled'))}). What you wrote is still here and was not sent. Read their answer first.`,
   flag_not_resolved: () => 'This flag is open again, so there is nothing to accept yet. Nothing was changed. Read what the buyer added.',
   flag_settled: (detail, when) =>
     `This flag was settled${moment(detail, when)}, so nothing more can be said in it. What you wrote is still here, copy it if you need it elsewhere.`,
@@ -49,6 +57,15 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   nothing_to_send: () => 'The buyer would see an empty page. Nothing was sent. Let the buyer see at least one line.',
   nothing_changed: () => 'The buyer would see nothing new. Nothing was published. Change a line that the buyer sees first.',
   recipient_unknown: () => 'This person is not a recipient any more. Nothing was changed. Look at who is now.',
+  recipient_without_link: () => 'Their link is ended, so they could neither be told nor object. Nothing was recorded. Mail them the link again first.',
+  recipient_objected: () => 'This person said of an earlier record that it is not what they said. Nothing was recorded. They confirm on their own page.',
+  address_dead: () => 'Mail to this address came back, so nothing was sent or changed. Put another address in, or have an admin let this one be tried again.',
+  confirmation_unknown: () => 'We cannot find this confirmation. Nothing was changed. Look at the kickoff again.',
+  section_without_approver: (detail) =>
+    `Nobody is asked to confirm ${sectionList(detail)}. Nothing was sent. Ask an approver for it, under key stakeholders.`,
+  colleague_known: () => 'This person has a link already. Nothing was changed.',
+  address_elsewhere: () => 'This address is at another company. Nothing was changed.',
+  too_many_colleagues: () => 'Ten people were brought in already. Nothing was changed.',
   member_unknown: () => 'We cannot find this member. Nothing was changed. Look at the list of members again.',
   member_exists: () => 'Somebody with this address is a member already. Nobody was mailed. Reactivate them in the list, if they were deactivated.',
   member_inactive: () => 'This member is deactivated. Nothing was changed. Choose somebody who is active.',
@@ -68,7 +85,12 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   contradiction_settled: (detail, when) =>
     `${word(detail, 'by', 'A colleague')} settled this${moment(detail, when)}. What you wrote is still here. Read what holds now.`,
   sharing_unconfirmed: () => 'These lines would be shown to the buyer for the first time. Nothing was saved yet. Read the exact words and say yes, or keep them internal.',
+  attachment_unknown: () => 'That file is not there, or is not one of yours to read. Nothing was changed.',
+  too_many_files: () => 'A flag holds five files at most. Nothing was changed.',
   promise_unknown: () => 'This promise is not in the ledger any more. What you wrote is still here. Look at the ledger again.',
+  change_order_unknown: () => 'We cannot find this change order. Nothing was changed. Look at the flag again.',
+  change_order_decided: () => 'The buyer has decided about this change order, and that stands. Nothing was changed. Look at the flag again.',
+  change_order_stale: () => 'This change order no longer stands: what it was about has changed. Nothing was changed. Offer it anew.',
   fit_missing: () => 'The fit has not been scored yet. Nothing was changed. Score it first, it takes a minute.',
   fit_unreconciled: () => 'Sales and delivery judge this deal differently. Nothing was changed. Each side writes a line on what differs first.',
   fit_closed: () => 'Both sides have scored, so the scores stand. Nothing was changed. Write what you see differently in a line.',

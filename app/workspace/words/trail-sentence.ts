@@ -1,5 +1,6 @@
-import type { HistoryEntry } from '~/domain/kickoff'
+import type { TrailEntry } from '~/domain/trail'
 import { counted, listed } from './count-words'
+import { dayWords } from './day-words'
 import { labelled, word, type Detail, type Predicates } from './event-detail'
 import { amountIn, percentIn } from './figure-words'
 import { DEAL_TYPE_LABELS, keysOf, ROLE_LABELS, SECTION_LABELS } from './labels'
@@ -31,6 +32,11 @@ const PREDICATES: Predicates = {
   api_key_revoked: (detail) => `revoked ${keyOf(detail)}`,
   template_saved: (detail) => `kept the template “${word(detail, 'name')}” for ${typeOf(detail)}, ${counted(Number(word(detail, 'lines')), 'line')}`,
   template_removed: (detail) => `removed the template “${word(detail, 'name')}” for ${typeOf(detail)}`,
+  clock_rules_changed: () => 'set the working days and when reminders leave',
+  holidays_set: (detail) => `took over the public holidays of ${[word(detail, 'country'), word(detail, 'region')].filter(Boolean).join(', ')}, ${counted(Number(word(detail, 'days')), 'day')}`,
+  holiday_added: (detail) => `added a day off: ${word(detail, 'name')}, ${dayWords(word(detail, 'on'))}`,
+  holiday_removed: (detail) => `took out a day off: ${word(detail, 'name')}, ${dayWords(word(detail, 'on'))}`,
+  address_lifted: (detail) => `lets mail go to ${word(detail, 'address')} again`,
   deals_imported: imported,
   mail_retried: () => 'had a mail sent again',
 }
@@ -54,12 +60,15 @@ const FROM_THEN_ON: Record<string, (detail: Detail, locale: string) => string[]>
     `planned margin ${percentIn(locale, Number(word(detail, 'plannedMargin')))}, of which ${percentIn(locale, Number(word(detail, 'exposureThreshold')))} may be at risk`,
     detail.ownReviewAllowed === true ? 'who sold a deal may accept it too' : 'nobody accepts what they sold',
   ],
+  clock_rules_changed: ({ reminderDays }) => [
+    Array.isArray(reminderDays) && reminderDays.length > 0 ? `silent buyers are reminded after ${listed(reminderDays.map(String))} business days` : 'silent buyers are never reminded',
+  ],
   hour_costs_set: (detail, locale) => listOf(detail.costs).map((cost) => `${word(cost, 'currency')}: ${amountIn(locale, word(cost, 'hourCost'), word(cost, 'currency'))} an hour`),
   fit_definition_set: (detail) => [listOf(detail.criteria).map((each) => `${word(each, 'name')} ${word(each, 'weight')}`).join(', ')].filter(Boolean),
 }
 
 /** One line of the firm's history, without the name that it begins with: what was done, and what held from then on. */
-export function trailSentence({ kind, detail }: Pick<HistoryEntry, 'kind' | 'detail'>, locale: string): { did: string; from: string[] } {
+export function trailSentence({ kind, detail }: Pick<TrailEntry, 'kind' | 'detail'>, locale: string): { did: string; from: string[] } {
   return {
     did: PREDICATES[kind]?.(detail) ?? kind.replaceAll('_', ' '),
     from: FROM_THEN_ON[kind]?.(detail, locale) ?? [],

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../catalogue'
+import type { word as english } from '../en/portal-word'
+
+/** Words of the buyer's pages, German. Here: confirming, and its receipt. */
+export const word: Catalogue<typeof english> = {
+  word: {
+    title: 'Ihr Wort',
+    covers: 'Sie bestätigen {lines, plural, one {eine Zeile} other {# Zeilen}} der Version {version, number} vom {date}.',
+    unseen:
+      '{parts, plural, one {Einen Abschnitt haben Sie noch nicht gekennzeichnet; Ihr Wort gilt auch für ihn:} other {# Abschnitte haben Sie noch nicht gekennzeichnet; Ihr Wort gilt auch für sie:}}',
+    staysOpen: '{count, plural, one {Das bleibt offen, bis Sie sagen, dass es geklärt ist:} other {Das alles bleibt offen, bis Sie sagen, dass es geklärt ist:}}',
+    wholePart: 'der ganze Abschnitt',
+    name: 'Ihr Name als Unterschrift',
+    nameHint: 'Von Ihnen selbst und vollständig geschrieben. Wir bewahren ihn mit Datum und Uhrzeit auf.',
+    submit: '{open, plural, =0 {Bestätigen} one {Alles außer dem offenen Punkt bestätigen} other {Alles außer den # offenen Punkten bestätigen}}',
+    nothing: 'Übrig ist nur, worauf Sie uns hingewiesen haben; zu bestätigen gibt es deshalb noch nichts. Jetzt sind wir an der Reihe.',
+    reader: 'Sie lesen hier mit, eine Unterschrift braucht es von Ihnen nicht. Ihre Hinweise zählen genauso.',
+    thanks: 'Das war alles. Vielen Dank für Ihre Sorgfalt.',
+    signed: 'Bestätigt',
+    recorded: 'Notiert von {by}, wie Sie es am {date} {channel, select, phone {am Telefon} other {per Mail}} gesagt haben.',
+    signedOn: '{when} · Version {version, number}',
+    receipt: 'Ihr Beleg',
+    again: 'Sie haben Version {version, number} am {date} bestätigt. Nur was seitdem neu ist, braucht noch Ihr Wort.',
+  },
+  code: {
+    why: 'Damit niemand in Ihrem Namen unterschreibt, schicken wir Ihnen zuerst einen sechsstelligen Code per E-Mail. Er gilt zehn Minuten.',
+    ask: 'Code per E-Mail schicken',
+    askAgain: 'Neuen Code schicken',
+    sent: 'Der Code ist an Ihre E-Mail-Adresse unterwegs.',
+    field: 'Die sechs Ziffern aus der E-Mail',
+  },
+  receipt: {
+    title: 'Beleg {number}',
+    lede: '{name}, das haben Sie bestätigt. Bitte bewahren Sie es auf; wir tun dasselbe.',
+    by: 'Person',
+    when: 'Bestätigt am',
+    version: 'Version',
+    how: 'Auf welchem Weg',
+    hash: 'Fingerabdruck des Inhalts',
+    confirmed: '{count, plural, one {Eine Zeile bestätigt} other {# Zeilen bestätigt}}',
+    open: 'Was offen blieb',
+    nothingOpen: 'Nichts blieb offen.',
+    notConfirmed: 'nicht Teil dieser Bestätigung',
+    pdf: 'Als PDF sichern',
+    onPage: 'Mit dem Namen, auf der Seite getippt',
+    disputed: '{name} hat am {date} gesagt: Das habe ich so nicht gesagt. Diese Bestätigung gilt nicht.',
+    check: 'Prüfen, ob er echt ist',
+    verify: 'Ist er echt? Wer diesen Beleg hat, kann mit Nummer und Fingerabdruck nachfragen: {address}',
+    page: 'Seite {page, number} von {total, number}',
+  },
+  verify: {
+    title: 'Ist dieser Beleg echt?',
+    text: 'Geben Sie Nummer und Fingerabdruck so ein, wie sie auf dem Beleg stehen. Wir sagen, ob er von uns ist und von welchem Tag; sonst nichts.',
+    number: 'Nummer des Belegs',
+    hash: 'Fingerabdruck des Inhalts',
+    submit: 'Prüfen',
+    genuineTitle: 'Ja, dieser Beleg ist echt',
+    genuineText: 'Die Bestätigung mit dieser Nummer und diesem Fingerabdruck wurde am {date} gegeben.',
+    unknownTitle: 'Einen solchen Beleg kennen wir nicht',
+    unknownText: 'Keine gültige Bestätigung trägt diese Nummer zusammen mit diesem Fingerabdruck. Bitte vergleichen Sie beide Zeichen für Zeichen mit dem Beleg.',
+    again: 'Einen anderen prüfen',
+  },
+}
