@@ -88,7 +88,7 @@ begin
     'flags', private.flag_rows(flags[1:page], member),
     'next', case when cardinality(flags) > page then private.page_key(flags[page].due_at, flags[page].id) end,
     'handovers', awaiting.rows,
-    'unreachable', private.unreachable_members(member.organization_id),
+    'unreachable', case when member.role = 'admin' then private.unreachable_members(member.organization_id) else '[]' end,
     'drafts', private.inbox_drafts(member, $2 ->> 'dealType'));
 end $$;
 comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldest due first: flags by all of the filter, handoffs and drafts by its deal type. Shape: inboxSchema.';
