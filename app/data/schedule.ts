@@ -4,7 +4,7 @@ import { call } from './call'
 
 const doneSchema = z.object({ reminded: z.int(), escalated: z.int(), digests: z.int(), failed: z.int() })
 
-/** How many mails one look at the clock has queued; `failed`: what it could not look at, and will look at again in an hour. */
+/** How many mails one look at the clock has queued; `failed`: what it could not look at, and will look at again; it holds up nothing else. */
 export type ScheduleRun = z.infer<typeof doneSchema>
 
 /** Does what is due by the clock: reminders, overdue flags, daily mails. Asked by any number of servers, each is done once. */

@@ -37,7 +37,7 @@ export function keepSchedule({ look, onMail, report }: Scheduling): Schedule {
     try {
       const { reminded, escalated, digests, failed } = await look()
       isInTrouble = false
-      if (failed > 0) report(`schedule: ${failed} could not be looked at, trying again in an hour`)
+      if (failed > 0) report(`schedule: ${failed} could not be looked at, trying again later`)
       if (reminded + escalated + digests === 0) return false
       onMail()
       return true

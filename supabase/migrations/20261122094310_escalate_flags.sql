@@ -35,6 +35,7 @@ language plpgsql set search_path = '' as $$
 declare
   late public.flags;
   escalated int := 0;
+  failed int := 0;
 begin
   for late in
     select * from public.flags
@@ -46,8 +47,14 @@ begin
     -- Read after the lock: it may have been answered this moment.
     select * into late from public.flags
     where id = late.id and due_at <= private.clock() and resolved_at is null and withdrawn_at is null and lapsed_at is null;
-    if found then escalated := escalated + private.escalate(late)::int; end if;
+    if not found then continue; end if;
+    begin
+      escalated := escalated + private.escalate(late)::int;
+    exception when others then
+      raise warning 'flag %: %', late.id, sqlerrm;
+      failed := failed + 1;
+    end;
   end loop;
-  return jsonb_build_object('escalated', escalated);
+  return jsonb_build_object('escalated', escalated, 'failed', failed);
 end $$;
 comment on function private.escalate_flags(int) is 'Part of the schedule: flags whose due time has passed without an answer.';

@@ -61,24 +61,40 @@ begin
 end $$;
 comment on function private.mail_digests(public.organizations) is 'One mail to each member for whom something waits.';
 
+create function private.send_digest(_firm public.organizations) returns int
+language plpgsql set search_path = '' as $$
+declare
+  here timestamp := private.clock() at time zone _firm.time_zone;
+  mailed int := 0;
+begin
+  -- Late is better than never, but only on a working day: what waits still waits tomorrow.
+  if _firm.next_digest_at is not null and here::time between '08:00' and '17:00' and private.is_business_day(_firm.id, here::date) then
+    mailed := private.mail_digests(_firm);
+  end if;
+  update public.organizations set next_digest_at = private.next_digest(id) where id = _firm.id;
+  return mailed;
+end $$;
+comment on function private.send_digest(public.organizations) is 'Mails one organization''s members what waits for them, and notes when to look again.';
+
 create function private.send_digests(_at_most int) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   firm public.organizations;
-  here timestamp;
   mailed int := 0;
+  failed int := 0;
 begin
   for firm in
     select * from public.organizations where next_digest_at is null or next_digest_at <= private.clock()
     order by next_digest_at nulls first, id limit _at_most for no key update skip locked
   loop
-    here := private.clock() at time zone firm.time_zone;
-    -- Late is better than never, but only on a working day: what waits still waits tomorrow.
-    if firm.next_digest_at is not null and here::time between '08:00' and '17:00' and private.is_business_day(firm.id, here::date) then
-      mailed := mailed + private.mail_digests(firm);
-    end if;
-    update public.organizations set next_digest_at = private.next_digest(firm.id) where id = firm.id;
+    begin
+      mailed := mailed + private.send_digest(firm);
+    exception when others then
+      raise warning 'organization %: %', firm.id, sqlerrm;
+      update public.organizations set next_digest_at = private.clock() + interval '1 hour' where id = firm.id;
+      failed := failed + 1;
+    end;
   end loop;
-  return jsonb_build_object('digests', mailed);
+  return jsonb_build_object('digests', mailed, 'failed', failed);
 end $$;
 comment on function private.send_digests(int) is 'Part of the schedule: at eight on business days, each organization''s members are mailed what waits for them, once.';

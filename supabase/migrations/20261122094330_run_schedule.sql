@@ -1,11 +1,19 @@
 create function private.run_schedule() returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare
+  reminders jsonb;
+  flags jsonb;
+  digests jsonb;
 begin
   -- One at a time, however many servers look at the clock.
   if not pg_try_advisory_xact_lock(hashtextextended('schedule', 0)) then
     return '{"reminded": 0, "failed": 0, "escalated": 0, "digests": 0}';
   end if;
-  return private.remind_recipients(50) || private.escalate_flags(50) || private.send_digests(10);
+  reminders := private.remind_recipients(50);
+  flags := private.escalate_flags(50);
+  digests := private.send_digests(10);
+  return reminders || flags || digests || jsonb_build_object(
+    'failed', (reminders ->> 'failed')::int + (flags ->> 'failed')::int + (digests ->> 'failed')::int);
 end $$;
 create function public.run_schedule() returns jsonb
 language sql security invoker set search_path = '' as $$ select private.run_schedule() $$;

@@ -74,6 +74,15 @@ test('one reader with whom something is wrong holds up no other', async () => {
   expect([await reminders(broken.id), await reminders(sound.id)]).toEqual([0, 1])
 })
 
+test('a firm with which something is wrong holds up no reader of another', async () => {
+  const broken = await stage.arrange.aFirm('Birch')
+  await stage.sql`update public.organizations set time_zone = 'Europe/Atlantis', next_digest_at = private.clock() where id = ${broken.organizationId}`
+  const { kickoff: sound } = await aSilentKickoff()
+  const answers = await runs(1)
+  expect(answers[0]).toMatchObject({ ok: true, value: { reminded: 1, failed: 1 } satisfies Partial<ScheduleRun> })
+  expect(await reminders(sound.id)).toBe(1)
+})
+
 const DAY_MS = 86_400_000
 const iso = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
