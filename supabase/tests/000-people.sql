@@ -310,6 +310,20 @@ begin
   return flag;
 end $$;
 
+create function tests.schedule_at(_at timestamptz) returns jsonb
+language plpgsql as $$
+declare
+  done jsonb;
+begin
+  perform tests.it_is(_at);
+  perform tests.act_as_delivery();
+  done := public.run_schedule();
+  perform tests.step_back();
+  if (done ->> 'failed')::int > 0 then raise exception 'the schedule failed'; end if;
+  return done;
+end $$;
+comment on function tests.schedule_at(timestamptz) is 'It is this moment, and a server looks at the clock.';
+
 create function tests.attaches(_name text, _flag uuid) returns uuid
 language plpgsql as $$
 declare

@@ -5,17 +5,7 @@ select tests.a_firm('alder');
 update public.organizations set time_zone = 'Europe/Berlin';
 
 create function pg_temp.runs(_at timestamptz) returns int
-language plpgsql as $$
-declare
-  done jsonb;
-begin
-  perform tests.it_is(_at);
-  perform tests.act_as_delivery();
-  done := public.run_schedule();
-  perform tests.step_back();
-  if (done ->> 'failed')::int > 0 then raise exception 'the schedule failed'; end if;
-  return (done ->> 'reminded')::int;
-end $$;
+language sql as $$ select (tests.schedule_at(_at) ->> 'reminded')::int $$;
 create function pg_temp.state_of(_name text) returns text
 language sql as $$ select private.reminder_state(r) from public.recipients r where id = tests.recipient(_name) $$;
 create function pg_temp.last_reminder() returns jsonb

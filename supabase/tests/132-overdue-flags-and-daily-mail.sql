@@ -6,16 +6,7 @@ select tests.a_firm('birch');
 update public.organizations set time_zone = 'Europe/Berlin';
 
 create function pg_temp.runs(_at timestamptz) returns jsonb
-language plpgsql as $$
-declare
-  done jsonb;
-begin
-  perform tests.it_is(_at);
-  perform tests.act_as_delivery();
-  done := public.run_schedule();
-  perform tests.step_back();
-  return done;
-end $$;
+language sql as $$ select tests.schedule_at(_at) $$;
 create function pg_temp.told() returns text
 language sql as $$ select string_agg(split_part(to_address, '@', 1), ' ' order by to_address) from private.outbox where kind = 'flag_overdue' $$;
 create function pg_temp.reason_of(_kind text) returns text

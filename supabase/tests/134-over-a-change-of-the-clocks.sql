@@ -5,17 +5,7 @@ select tests.a_firm('alder');
 update public.organizations set time_zone = 'Europe/Berlin';
 
 create function pg_temp.runs(_at timestamptz, _what text) returns int
-language plpgsql as $$
-declare
-  done jsonb;
-begin
-  perform tests.it_is(_at);
-  perform tests.act_as_delivery();
-  done := public.run_schedule();
-  perform tests.step_back();
-  if (done ->> 'failed')::int > 0 then raise exception 'the schedule failed'; end if;
-  return (done ->> _what)::int;
-end $$;
+language sql as $$ select (tests.schedule_at(_at) ->> _what)::int $$;
 create function pg_temp.due_of(_flag uuid) returns timestamptz
 language sql as $$ select due_at from public.flags where id = _flag $$;
 create function pg_temp.reopened_at(_at timestamptz) returns timestamptz

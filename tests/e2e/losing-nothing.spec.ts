@@ -4,24 +4,30 @@ import { expect, test } from '../support/test'
 const saved = (page: Page) => expect(page.locator('.save-status')).toHaveText(/Saved just now(?! by)/)
 const first = (page: Page, section: string) => page.locator(`#${section} [data-line="0"] textarea`).first()
 
+/** The first save arrives, and its answer does not. */
+async function loseFirstAnswer(page: Page, kickoffId: string) {
+  const answers = { lost: 0 }
+  await page.route(`**/kickoffs/${kickoffId}/edit.data`, async (route) => {
+    if (route.request().method() !== 'POST' || answers.lost > 0) return route.fallback()
+    answers.lost += 1
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  return answers
+}
+
 test('a draft with a line that nobody agreed to share, whose answer was lost, is no conflict with oneself', async ({ page, arrange, firm, signIn }) => {
   const draft = await arrange.aDraft(firm)
   await signIn(page, firm.sales)
   await page.goto(`/kickoffs/${draft.id}/edit`)
   await page.waitForLoadState('networkidle')
-  let lost = 0
-  await page.route(`**/kickoffs/${draft.id}/edit.data`, async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
-    lost += 1
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
+  const answers = await loseFirstAnswer(page, draft.id)
   await page.locator('#risks [data-line="0"] .sight').click()
   await expect(page.locator('.save-status')).toContainText('This browser keeps it')
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect(page.locator('.save-status')).toContainText('1 line for the buyer')
   const [kept] = await arrange.sql`select revision, (select visibility from public.items where kickoff_id = k.id and text like 'CANARY-RISK%') as risk from public.kickoffs k where id = ${draft.id}`
-  expect([lost, kept?.revision, kept?.risk]).toEqual([1, 2, 'internal'])
+  expect([answers.lost, kept?.revision, kept?.risk]).toEqual([1, 2, 'internal'])
   await page.getByLabel('Share these words with the buyer').check()
   const isClient = async () => (await arrange.sql`select visibility from public.items where kickoff_id = ${draft.id} and text like 'CANARY-RISK%'`)[0]?.visibility
   await expect.poll(isClient).toBe('client')
@@ -32,13 +38,7 @@ test('who presses Save after an answer was lost saves what they see, and meets n
   await signIn(page, firm.sales)
   await page.goto(`/kickoffs/${draft.id}/edit`)
   await page.waitForLoadState('networkidle')
-  let lost = 0
-  await page.route(`**/kickoffs/${draft.id}/edit.data`, async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
-    lost += 1
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
+  await loseFirstAnswer(page, draft.id)
   await first(page, 'business_problem').fill('Eleven days.')
   await expect(page.locator('.save-status')).toContainText('This browser keeps it')
   await first(page, 'business_problem').fill('Eleven working days.')
