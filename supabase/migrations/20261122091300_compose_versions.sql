@@ -110,6 +110,7 @@ language sql stable set search_path = '' as $$
   select past.item_id
   from public.recipients r, public.versions v, private.content_items(v.content) past
   where r.id = _recipient_id and private.is_asked(r, past.section) and v.kickoff_id = r.kickoff_id and v.content is distinct from _content
+    and v.id in (select g.version_id from public.confirmations g where g.recipient_id = r.id)
     and v.number = (
       select max(g.version_number) from public.confirmations g
       where g.recipient_id = r.id and (g.sections is null or past.section = any (g.sections))

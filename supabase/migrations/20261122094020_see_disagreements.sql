@@ -64,13 +64,13 @@ declare
   found record;
 begin
   for found in
-    with told as (
-      insert into private.told_disagreements (kickoff_id, organization_id, item_id, item_hash)
-      select _kickoff.id, _kickoff.organization_id, (d.item ->> 'id')::uuid, d.item ->> 'hash'
-      from private.disagreements(_kickoff.id, (private.current_version(_kickoff)).content) d
-      on conflict do nothing returning item_id)
-    select d.* from private.disagreements(_kickoff.id, (private.current_version(_kickoff)).content) d
-    join told on told.item_id = (d.item ->> 'id')::uuid
+    with
+      seen as materialized (select * from private.disagreements(_kickoff.id, (private.current_version(_kickoff)).content)),
+      told as (
+        insert into private.told_disagreements (kickoff_id, organization_id, item_id, item_hash)
+        select _kickoff.id, _kickoff.organization_id, (item ->> 'id')::uuid, item ->> 'hash' from seen
+        on conflict do nothing returning item_id)
+    select seen.* from seen join told on told.item_id = (seen.item ->> 'id')::uuid
   loop
     perform private.record(_kickoff.organization_id, _kickoff.id, 'people_disagree', jsonb_build_object(
       'section', found.section, 'line', found.item -> 'text',

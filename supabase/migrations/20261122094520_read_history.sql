@@ -36,34 +36,34 @@ $$;
 comment on function private.chain(uuid) is
   'How many events a kickoff has, and whether each is as it was written, for members of its organization; definer, because nobody may read where the chains end. Shape: chainSchema.';
 
-create function private.history_page_rows(_kickoff_id uuid, _filter jsonb) returns public.events[]
+create function private.history_page_rows(_kickoff_id uuid, _filter jsonb, _size int) returns public.events[]
 language plpgsql stable set search_path = '' as $$
 declare
   after int := (_filter ->> 'after')::int;
-  size int := 40;
 begin
   if _filter ->> 'order' = 'oldest' then
     return array(
       select e from public.events e
       where e.kickoff_id = _kickoff_id and e.position > coalesce(after, 0)
         and (_filter ->> 'who' is null or private.event_side(e) = _filter ->> 'who')
-      order by e.position limit size + 1);
+      order by e.position limit _size + 1);
   end if;
   return array(
     select e from public.events e
     where e.kickoff_id = _kickoff_id and (after is null or e.position < after)
       and (_filter ->> 'who' is null or private.event_side(e) = _filter ->> 'who')
-    order by e.position desc limit size + 1);
+    order by e.position desc limit _size + 1);
 end $$;
-comment on function private.history_page_rows(uuid, jsonb) is
+comment on function private.history_page_rows(uuid, jsonb, int) is
   'One page of a kickoff''s events, and one more to tell whether there is another. Filter: historyFilterSchema.';
 
 create function public.history_page(kickoff_id uuid, filter jsonb) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   member public.members := private.acting_on($1);
-  found public.events[] := private.history_page_rows($1, $2);
-  page public.events[] := found[:40];
+  size int := 40;
+  found public.events[] := private.history_page_rows($1, $2, size);
+  page public.events[] := found[:size];
 begin
   return jsonb_build_object(
     'frame', private.frame(member),
@@ -95,5 +95,5 @@ comment on function public.export_history(uuid) is
 
 grant execute on function
   private.sealed_words(public.events), private.event_side(public.events), private.event_json(public.events), private.history(uuid),
-  private.chain(uuid), private.history_page_rows(uuid, jsonb), public.history_page(uuid, jsonb), public.export_history(uuid)
+  private.chain(uuid), private.history_page_rows(uuid, jsonb, int), public.history_page(uuid, jsonb), public.export_history(uuid)
 to authenticated;
