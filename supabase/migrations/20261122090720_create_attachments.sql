@@ -16,7 +16,8 @@ create table public.attachments (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null,
   kickoff_id uuid not null,
-  recipient_id uuid not null,
+  recipient_id uuid,
+  member_id uuid,
   flag_id uuid,
   author text not null,
   name text not null,
@@ -27,22 +28,26 @@ create table public.attachments (
   issued_at timestamptz not null default private.clock(),
   stored_at timestamptz,
   check (private.fits_type(name, type)),
-  check ((flag_id is null) = (stored_at is null)),
+  check (num_nonnulls(recipient_id, member_id) = 1),
+  constraint stored_with_what_it_came_for check ((flag_id is null) = (stored_at is null)),
   foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id),
+  foreign key (member_id, organization_id) references public.members (id, organization_id),
   foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id)
 );
-comment on table public.attachments is 'A file that a flag rests on. Its bytes lie in the private bucket of the same name, under path.';
-comment on column public.attachments.recipient_id is 'Who brought it.';
-comment on column public.attachments.flag_id is 'Null until the flag or word that it came with was taken; what never gets one is cleared away.';
+comment on table public.attachments is 'A file that a flag rests on, or that comes with an answer to it. Its bytes lie in the private bucket of the same name, under path.';
+comment on column public.attachments.recipient_id is 'Who brought it, of the buyer''s people; else member_id of the firm''s.';
+comment on column public.attachments.flag_id is 'Null until the flag or word that it came with was taken.';
+comment on column public.attachments.stored_at is 'When what it came with was taken; what never is, is cleared away.';
 comment on column public.attachments.type is 'As read from the content by the app, never as the sender''s browser called it.';
 comment on column public.attachments.sha256 is 'Of the bytes, as the app read them.';
 comment on column public.attachments.path is 'Random, and told only to whom a grant in private.storage_grants is given: not readable by members.';
 create index attachments_of_flag on public.attachments (flag_id, stored_at);
 create index attachments_of_recipient on public.attachments (recipient_id, issued_at);
-create index attachments_never_used on public.attachments (issued_at) where flag_id is null;
+create index attachments_of_member on public.attachments (member_id, issued_at);
+create index attachments_never_used on public.attachments (issued_at) where stored_at is null;
 alter table public.attachments enable row level security;
 revoke all on public.attachments from anon, authenticated;
-grant select (id, organization_id, kickoff_id, recipient_id, flag_id, author, name, type, size, sha256, issued_at, stored_at)
+grant select (id, organization_id, kickoff_id, recipient_id, member_id, flag_id, author, name, type, size, sha256, issued_at, stored_at)
   on public.attachments to authenticated;
 create policy "members read their organization's attachments" on public.attachments for select to authenticated
   using (organization_id = any (array (select private.my_organizations())));

@@ -118,7 +118,7 @@ begin
   perform private.record(kickoff.organization_id, kickoff.id, 'flag_raised', jsonb_build_object(
     'flagId', raised.id, 'section', raised.section, 'kind', raised.kind, 'words', raised.words,
     'line', raised.line ->> 'text', 'owner', owner.name), null, _recipient_id);
-  perform private.attach_files(raised, _recipient_id, array(select jsonb_array_elements_text(_flag -> 'attachmentIds'))::uuid[]);
+  perform private.attach_files(raised, _recipient_id, null, array(select jsonb_array_elements_text(_flag -> 'attachmentIds'))::uuid[]);
   perform private.mail_owner(raised, 'flag_raised');
   perform private.take_stock(kickoff.id);
   return jsonb_build_object('flagId', raised.id);
@@ -156,7 +156,7 @@ begin
   select kickoff.organization_id, kickoff.id, own.id, r.id, r.name, _words from public.recipients r where r.id = _recipient_id;
   perform private.record(kickoff.organization_id, kickoff.id, 'buyer_replied',
     jsonb_build_object('flagId', own.id, 'words', _words), null, _recipient_id);
-  perform private.attach_files(own, _recipient_id, _attachment_ids);
+  perform private.attach_files(own, _recipient_id, null, _attachment_ids);
   perform private.mail_owner(own, 'buyer_replied', jsonb_build_object('reply', _words));
 end $$;
 comment on function private.answer_flag_as(uuid, uuid, text, uuid[]) is 'The buyer adds a word to their flag; its owner is mailed.';

@@ -6,33 +6,55 @@ language sql set search_path = '' as $$
 $$;
 comment on function private.grant_storage(text, text, uuid, interval) is 'Lets one caller store or fetch one file for a moment.';
 
-create function private.begin_attachment(_kickoff_id uuid, _secret text, _file jsonb) returns jsonb
-language plpgsql security definer set search_path = '' as $$
+create function private.issue_attachment(_kickoff public.kickoffs, _recipient public.recipients, _member public.members, _file jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
 declare
-  bringer uuid := private.acting_holder(_kickoff_id, _secret);
   issued public.attachments;
 begin
-  -- Nobody fills the bucket with files that no flag carries.
+  -- Nobody fills the bucket with files that nothing carries.
   if (
     select count(*) from public.attachments
-    where recipient_id = bringer and flag_id is null and issued_at > private.clock() - interval '1 hour'
+    where (recipient_id = _recipient.id or member_id = _member.id) and stored_at is null and issued_at > private.clock() - interval '1 hour'
   ) >= 10 then
     perform private.refuse('too_many_attempts', 429, '{"retryAfter": 600}');
   end if;
   if not private.fits_type(_file ->> 'name', _file ->> 'type') then
     perform private.refuse('invalid_input', 422, '{"field": "file"}');
   end if;
-  insert into public.attachments (organization_id, kickoff_id, recipient_id, author, name, type, size, sha256)
-  select r.organization_id, r.kickoff_id, r.id, r.name, _file ->> 'name', _file ->> 'type', (_file ->> 'size')::int, _file ->> 'sha256'
-  from public.recipients r where r.id = bringer
+  insert into public.attachments (organization_id, kickoff_id, recipient_id, member_id, author, name, type, size, sha256)
+  values (_kickoff.organization_id, _kickoff.id, _recipient.id, _member.id, coalesce(_recipient.name, _member.name),
+    _file ->> 'name', _file ->> 'type', (_file ->> 'size')::int, _file ->> 'sha256')
   returning * into issued;
-  perform private.grant_storage(issued.path, 'store', null, interval '2 minutes');
+  perform private.grant_storage(issued.path, 'store', _member.user_id, interval '2 minutes');
   return jsonb_build_object('attachmentId', issued.id, 'path', issued.path);
+end $$;
+comment on function private.issue_attachment(public.kickoffs, public.recipients, public.members, jsonb) is
+  'Gives out a path for one file of this recipient or this member. Ten a person wait at most for what they come with.';
+
+create function private.begin_attachment(_kickoff_id uuid, _secret text, _file jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  bringer uuid := private.acting_holder(_kickoff_id, _secret);
+begin
+  return private.issue_attachment(k, r, null, _file)
+  from public.recipients r join public.kickoffs k on k.id = r.kickoff_id where r.id = bringer;
 end $$;
 create function public.begin_attachment(kickoff_id uuid, secret text, file jsonb) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.begin_attachment($1, $2, $3) $$;
 comment on function public.begin_attachment(uuid, text, jsonb) is
   'Link: gives out a path under which one file can be stored within two minutes. Shape: newAttachmentSchema.';
+
+create function private.begin_team_attachment(_kickoff_id uuid, _file jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  member public.members := private.acting_on(_kickoff_id);
+begin
+  return private.issue_attachment(k, null, member, _file) from public.kickoffs k where k.id = _kickoff_id;
+end $$;
+create function public.begin_team_attachment(kickoff_id uuid, file jsonb) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.begin_team_attachment($1, $2) $$;
+comment on function public.begin_team_attachment(uuid, jsonb) is
+  'Member: gives out a path under which one file can be stored within two minutes. Shape: newAttachmentSchema.';
 
 create function private.has_arrived(_attachment public.attachments) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -43,28 +65,42 @@ begin
 end $$;
 comment on function private.has_arrived(public.attachments) is 'Whether as many bytes as were announced lie in the bucket.';
 
-create function private.attach_files(_flag public.flags, _recipient_id uuid, _ids uuid[]) returns void
+create function private.take_attachment(_id uuid, _kickoff_id uuid, _recipient_id uuid, _member_id uuid) returns public.attachments
 language plpgsql set search_path = '' as $$
 declare
   file public.attachments;
 begin
-  if (select count(*) from public.attachments where flag_id = _flag.id) + cardinality(_ids) > 5 then
+  select * into file from public.attachments
+  where id = _id and kickoff_id = _kickoff_id and recipient_id is not distinct from _recipient_id and member_id is not distinct from _member_id
+    and stored_at is null and issued_at > private.clock() - interval '30 minutes'
+  for update;
+  if not found or not private.has_arrived(file) then perform private.refuse('attachment_unknown', 404); end if;
+  delete from private.storage_grants where path = file.path;
+  return file;
+end $$;
+comment on function private.take_attachment(uuid, uuid, uuid, uuid) is
+  'What this recipient or this member has just stored for the kickoff, to be tied, once, to what it came with.';
+
+create function private.attach_files(_flag public.flags, _recipient_id uuid, _member_id uuid, _ids uuid[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  file public.attachments;
+begin
+  -- Five from each side: neither can leave the other without room.
+  if (
+    select count(*) from public.attachments where flag_id = _flag.id and (member_id is null) = (_member_id is null)
+  ) + cardinality(_ids) > 5 then
     perform private.refuse('too_many_files', 422);
   end if;
   foreach file.id in array _ids loop
-    select * into file from public.attachments
-    where id = file.id and recipient_id = _recipient_id and kickoff_id = _flag.kickoff_id and flag_id is null
-      and issued_at > private.clock() - interval '30 minutes'
-    for update;
-    if not found or not private.has_arrived(file) then perform private.refuse('attachment_unknown', 404); end if;
+    file := private.take_attachment(file.id, _flag.kickoff_id, _recipient_id, _member_id);
     update public.attachments set flag_id = _flag.id, stored_at = private.clock() where id = file.id;
-    delete from private.storage_grants where path = file.path;
     perform private.record(_flag.organization_id, _flag.kickoff_id, 'file_attached', jsonb_build_object(
-      'flagId', _flag.id, 'name', file.name, 'type', file.type, 'size', file.size, 'sha256', file.sha256), null, _recipient_id);
+      'flagId', _flag.id, 'name', file.name, 'type', file.type, 'size', file.size, 'sha256', file.sha256), _member_id, _recipient_id);
   end loop;
 end $$;
-comment on function private.attach_files(public.flags, uuid, uuid[]) is
-  'Ties what this recipient has just stored to their flag, each file once, five a flag; part of the act that it came with.';
+comment on function private.attach_files(public.flags, uuid, uuid, uuid[]) is
+  'Ties what this recipient or this member has just stored to a flag, each file once, five a side; part of the act that it came with.';
 
 create function private.attachments_json(_flag_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
@@ -105,7 +141,7 @@ declare
 begin
   if auth.uid() is null then perform private.refuse('not_signed_in', 401); end if;
   select * into file from public.attachments
-  where id = _attachment_id and flag_id is not null and organization_id in (select private.my_organizations());
+  where id = _attachment_id and stored_at is not null and organization_id in (select private.my_organizations());
   if not found then perform private.refuse('attachment_unknown', 404); end if;
   return private.handed_out(file, auth.uid());
 end $$;
@@ -116,12 +152,12 @@ comment on function public.open_flag_attachment(uuid) is 'Member: may fetch a fi
 create function private.stale_attachments() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(s.path), '[]') from (
-    select path from public.attachments where flag_id is null and issued_at < private.clock() - interval '1 hour'
+    select path from public.attachments where stored_at is null and issued_at < private.clock() - interval '1 hour'
     order by issued_at limit 100) s
 $$;
 create function public.stale_attachments() returns jsonb
 language sql stable security invoker set search_path = '' as $$ select private.stale_attachments() $$;
-comment on function public.stale_attachments() is 'Schedule: paths that were given out over an hour ago for a flag that never came. They can no longer be tied to one.';
+comment on function public.stale_attachments() is 'Schedule: paths that were given out over an hour ago for what never came. They can no longer be tied to anything.';
 
 create function private.forget_attachments(_paths text[]) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -129,7 +165,7 @@ declare
   forgotten int;
 begin
   delete from public.attachments a
-  where a.path = any (_paths) and a.flag_id is null and a.issued_at < private.clock() - interval '1 hour'
+  where a.path = any (_paths) and a.stored_at is null and a.issued_at < private.clock() - interval '1 hour'
     and not exists (select from storage.objects o where o.bucket_id = 'attachments' and o.name = a.path);
   get diagnostics forgotten = row_count;
   return jsonb_build_object('forgotten', forgotten);
@@ -143,6 +179,7 @@ grant execute on function
   private.open_attachment(uuid, text, uuid), public.open_attachment(uuid, text, uuid)
 to anon;
 grant execute on function
+  private.begin_team_attachment(uuid, jsonb), public.begin_team_attachment(uuid, jsonb),
   private.attachments_json(uuid), private.open_flag_attachment(uuid), public.open_flag_attachment(uuid)
 to authenticated;
 grant execute on function

@@ -44,6 +44,7 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'add_promise(kickoff_id uuid, promise jsonb)',
   'answer_question(question_id uuid, answer text)',
   'api_keys_page(organization_id uuid)',
+  'begin_team_attachment(kickoff_id uuid, file jsonb)',
   'carry_out_import(import_id uuid, deals jsonb, mapping jsonb)',
   'change_clock_rules(organization_id uuid, rules jsonb)',
   'change_handover_rules(organization_id uuid, rules jsonb)',
