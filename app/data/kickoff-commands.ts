@@ -1,6 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { z } from 'zod'
-import type { Channel } from '~/domain/buyer-page'
+import type { Channel } from '~/domain/channel'
 import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
 import { call } from './call'

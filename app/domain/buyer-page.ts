@@ -1,20 +1,18 @@
 import { z } from 'zod'
 import { buyerCauseSchema } from './change-cause'
+import { channelSchema } from './channel'
 import { localeSchema } from './deal'
 import { portalOrderSchema } from './change-order'
 import { portalFlagSchema } from './flag'
 import { flagState } from './flag-state'
 import { publishedItemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
+import { progressSchema } from './progress'
 import { sectionSchema } from './section'
 import { instantSchema } from './text'
 
 /** The firm as the buyer sees it. `accent` is `#rrggbb`. */
 export const firmSchema = z.object({ name: z.string(), accent: z.string(), timeZone: z.string() })
 export type Firm = z.infer<typeof firmSchema>
-
-/** How a confirmation reached the firm where nobody typed a name on the page. */
-export const channelSchema = z.enum(['phone', 'mail'])
-export type Channel = z.infer<typeof channelSchema>
 
 /** A confirmation that the recipient gave. `number` is the receipt's. `onBehalf`: said by phone or mail, and recorded by a member. */
 export const confirmationSchema = z.object({
@@ -37,6 +35,7 @@ export type Confirmation = z.infer<typeof confirmationSchema>
  * `askedOfOthers` are the sections for which this approver is not asked, with who is; they read and flag them all the same.
  * `seenDifferently` are lines that colleagues see differently, where the firm wants that to be told.
  * `flags` are this recipient's own, oldest first, settled ones included.
+ * `progress`: what the page tells once this recipient, or everybody, has confirmed; null before.
  * `changeOrders` answer them or, for an approver, also colleagues' flags; those that no longer stand are left out.
  */
 export const buyerPageSchema = z.object({
@@ -59,6 +58,7 @@ export const buyerPageSchema = z.object({
   confirmedLines: z.array(z.object({ confirmedAt: instantSchema, itemIds: z.array(z.uuid()) })),
   confirmation: confirmationSchema.nullable(),
   unconfirmedItemIds: z.array(z.uuid()),
+  progress: progressSchema.nullable(),
   codeRequired: z.boolean(),
 })
 export type BuyerPage = z.infer<typeof buyerPageSchema>

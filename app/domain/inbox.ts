@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dealSchema } from './deal'
+import { inboxMilestoneSchema } from './inbox-milestone'
 import { flagKindSchema, resolutionSchema } from './flag'
 import { frameSchema } from './member'
 import { boundarySchema, sectionSchema } from './section'
@@ -79,12 +80,13 @@ export const inboxFilterSchema = z.object({
 })
 export type InboxFilter = z.infer<typeof inboxFilterSchema>
 
-/** The inbox: flags oldest due first, a page at a time (`next` is the key of the following page), handoffs that wait for this member, longest first, and drafts. `unreachable`: for an admin, colleagues to whom our mail no longer goes. */
+/** The inbox: flags oldest due first, a page at a time (`next` is the key of the following page), handoffs and milestones that wait for this member, longest first, and drafts. `unreachable`: for an admin, colleagues to whom our mail no longer goes. */
 export const inboxSchema = z.object({
   frame: frameSchema,
   flags: z.array(inboxFlagSchema),
   next: z.string().nullable(),
   handovers: z.array(inboxHandoverSchema),
+  milestones: z.array(inboxMilestoneSchema),
   drafts: z.array(inboxDraftSchema),
   unreachable: z.array(z.string()),
 })

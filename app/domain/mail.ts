@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeOrderTermsSchema, decisionSchema } from './change-order'
-import { channelSchema } from './buyer-page'
+import { channelSchema } from './channel'
 import { localeSchema } from './deal'
 import { flagKindSchema, resolutionSchema } from './flag'
 import { deathSchema } from './mail-fate'

@@ -37,6 +37,7 @@ function unsaidPage({ kickoffId, content, firm, recipientName, version, now }: P
     confirmedLines: [],
     confirmation: null,
     unconfirmedItemIds: content.sections.flatMap((section) => section.items.map((item) => item.id)),
+    progress: null,
     codeRequired: false,
   }
 }

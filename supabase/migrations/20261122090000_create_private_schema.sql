@@ -49,3 +49,7 @@ begin
   raise exception '% is immutable', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 comment on function private.forbid_change() is 'Keeps a table append-only for every role, owner included.';
+
+create function private.is_web_address(_address text) returns boolean
+language sql immutable set search_path = '' as $$ select _address ~ '^https?://[^[:space:][:cntrl:]<>"]+$' and length(_address) <= 500 $$;
+comment on function private.is_web_address(text) is 'A link that a person may follow: http or https, and nothing that a page would run. Null for null.';

@@ -64,6 +64,7 @@ language sql stable set search_path = '' set enable_seqscan = off as $$
         where organization_id = _member.organization_id and owner_id = _member.id and resolved_at is null and withdrawn_at is null
         limit 100) f)
       + coalesce(_awaiting, (select count(*) from (select from public.kickoffs where awaited_id = _member.id limit 100) k))
+      + (select count(*) from (select from public.milestones where awaited_id = _member.id limit 100) m)
   )
   from public.organizations
   -- Not left to the policy alone: some pages are read by functions that it does not bind.

@@ -216,7 +216,10 @@ begin
   if not complete and kickoff.confirmed_at is not null then
     perform private.record(kickoff.organization_id, kickoff.id, 'kickoff_reopened');
   end if;
-  if kickoff.sent_at is not null then perform private.tell_disagreements(kickoff); end if;
+  if kickoff.sent_at is not null then
+    perform private.tell_disagreements(kickoff);
+    perform private.take_milestone_stock(kickoff.id);
+  end if;
 end $$;
 comment on function private.take_stock(uuid) is
   'Ends each command that may change where a kickoff stands. Confirmed: every approver confirmed every line of theirs in the current version as it reads, every section has one, and no flag is unsettled.';

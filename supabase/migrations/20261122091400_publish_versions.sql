@@ -100,11 +100,12 @@ begin
     returning * into successor;
     update public.flags set recipient_id = successor.id
     where recipient_id = _known.id and accepted_at is null and withdrawn_at is null;
+    update public.dependencies set recipient_id = successor.id where recipient_id = _known.id and state <> 'accepted';
   end if;
   return successor;
 end $$;
 comment on function private.move_link(public.recipients, text, text, uuid) is
-  'The same person at another address, or another person in their place with the same say and no more: the old link ends. What was confirmed stays with whom it was confirmed by; unsettled flags pass on.';
+  'The same person at another address, or another person in their place with the same say and no more: the old link ends. What was confirmed stays with whom it was confirmed by; unsettled flags, and what they owe, pass on.';
 
 create function private.put_in_place(_known public.recipients, _name text, _email text, _member public.members)
 returns public.recipients

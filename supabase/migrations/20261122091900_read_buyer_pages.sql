@@ -130,6 +130,7 @@ begin
     'confirmedLines', private.confirmed_lines(holder.id, version.content),
     'confirmation', private.confirmation_json(private.latest_confirmation(holder.id)),
     'unconfirmedItemIds', coalesce((select jsonb_agg(u) from private.unconfirmed_items(holder.id, version.content) u), '[]'),
+    'progress', private.progress(holder),
     'codeRequired', (select code_before_confirming from public.organizations where id = kickoff.organization_id));
 end $$;
 create function public.buyer_page(kickoff_id uuid, secret text) returns jsonb

@@ -88,6 +88,7 @@ begin
     'flags', private.flag_rows(flags[1:page], member),
     'next', case when cardinality(flags) > page then private.page_key(flags[page].due_at, flags[page].id) end,
     'handovers', awaiting.rows,
+    'milestones', private.inbox_milestones(member, $2 ->> 'dealType'),
     'unreachable', case when member.role = 'admin' then private.unreachable_members(member.organization_id) else '[]' end,
     'drafts', private.inbox_drafts(member, $2 ->> 'dealType'));
 end $$;

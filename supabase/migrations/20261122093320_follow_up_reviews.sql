@@ -149,9 +149,12 @@ language plpgsql set search_path = '' as $$
 declare
   orphan public.kickoffs;
 begin
-  for orphan in select * from public.kickoffs where awaited_id = _from.id order by id loop
+  for orphan in
+    select * from public.kickoffs
+    where awaited_id = _from.id or id in (select kickoff_id from public.milestones where awaited_id = _from.id) order by id
+  loop
     perform private.take_stock(orphan.id);
     perform private.mail_new_reviewer(orphan, _admin);
   end loop;
 end $$;
-comment on function private.hand_over_handoffs(public.members, public.members) is 'Handoffs that waited for a member who left wait for an admin.';
+comment on function private.hand_over_handoffs(public.members, public.members) is 'Handoffs, and milestones, that waited for a member who left wait for an admin.';

@@ -52,6 +52,7 @@ function freshPage(deal: DealName): BuyerPage {
     confirmedLines: [],
     confirmation: null,
     unconfirmedItemIds: content.sections.flatMap((section) => section.items.map((item) => item.id)),
+    progress: null,
     codeRequired: false,
   }
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '~/domain/buyer-page'
+import type { Channel } from '~/domain/channel'
 import type { DealType } from '~/domain/deal'
 import type { FlagKind, Resolution } from '~/domain/flag'
 import type { FlagState } from '~/domain/flag-state'

@@ -1,0 +1,57 @@
+alter table public.attachments
+  add column step_id uuid,
+  add column done_mark_id uuid,
+  drop constraint stored_with_what_it_came_for,
+  add constraint stored_with_what_it_came_for check (num_nonnulls(flag_id, step_id, done_mark_id) = (stored_at is not null)::int),
+  add foreign key (step_id, kickoff_id, organization_id) references public.dependency_steps (id, kickoff_id, organization_id),
+  add foreign key (done_mark_id, kickoff_id, organization_id) references public.done_marks (id, kickoff_id, organization_id);
+comment on column public.attachments.step_id is 'The step of a dependency that it came with; done_mark_id: the condition of the milestone that it shows to be met. Both sides read these.';
+create index attachments_of_step on public.attachments (step_id);
+create index attachments_of_done_mark on public.attachments (done_mark_id);
+grant select (step_id, done_mark_id) on public.attachments to authenticated;
+
+create function private.attach_to_step(_step public.dependency_steps, _ids uuid[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  file public.attachments;
+begin
+  if (
+    select count(*) from public.attachments a join public.dependency_steps s on s.id = a.step_id
+    where s.kickoff_id = _step.kickoff_id and s.item_id = _step.item_id
+  ) + cardinality(_ids) > 20 then
+    perform private.refuse('too_many_files', 422);
+  end if;
+  foreach file.id in array _ids loop
+    file := private.take_attachment(file.id, _step.kickoff_id, _step.recipient_id, _step.member_id);
+    update public.attachments set step_id = _step.id, stored_at = private.clock() where id = file.id;
+    perform private.record(_step.organization_id, _step.kickoff_id, 'file_attached', jsonb_build_object(
+      'itemId', _step.item_id, 'name', file.name, 'type', file.type, 'size', file.size, 'sha256', file.sha256),
+      _step.member_id, _step.recipient_id);
+  end loop;
+end $$;
+comment on function private.attach_to_step(public.dependency_steps, uuid[]) is
+  'Ties what its author has just stored to a step of a dependency; twenty a dependency.';
+
+create function private.attach_to_done_mark(_mark public.done_marks, _ids uuid[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  file public.attachments;
+begin
+  if cardinality(_ids) > 5 then perform private.refuse('too_many_files', 422); end if;
+  foreach file.id in array _ids loop
+    file := private.take_attachment(file.id, _mark.kickoff_id, null, _mark.member_id);
+    update public.attachments set done_mark_id = _mark.id, stored_at = private.clock() where id = file.id;
+    perform private.record(_mark.organization_id, _mark.kickoff_id, 'file_attached', jsonb_build_object(
+      'condition', _mark.condition, 'name', file.name, 'type', file.type, 'size', file.size, 'sha256', file.sha256), _mark.member_id);
+  end loop;
+end $$;
+comment on function private.attach_to_done_mark(public.done_marks, uuid[]) is
+  'Ties what a member has just stored to a condition that is met, to show it; five a condition.';
+
+create function private.attachment_json(_attachment public.attachments) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'id', _attachment.id, 'by', _attachment.author, 'name', _attachment.name, 'type', _attachment.type, 'size', _attachment.size,
+    'at', _attachment.stored_at)
+$$;
+comment on function private.attachment_json(public.attachments) is 'A file, without where it lies. Shape: attachmentSchema.';
