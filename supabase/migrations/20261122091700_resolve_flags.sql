@@ -165,7 +165,7 @@ begin
   -- Kickoffs before members, as every command on a flag holds them.
   perform from public.kickoffs
   where id in (select kickoff_id from public.flags where owner_id = target.id and accepted_at is null and withdrawn_at is null)
-     or awaited_id = target.id
+     or awaited_id = target.id or id in (select kickoff_id from public.milestones where awaited_id = target.id)
   order by id for no key update;
   update public.members set deactivated_at = coalesce(deactivated_at, private.clock()) where id = target.id;
   perform private.keep_an_admin(target.organization_id);
