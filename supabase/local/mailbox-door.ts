@@ -5,16 +5,18 @@ import { mailboxPage, mailboxPolicy } from './mailbox-page'
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Answers `/mailbox` and `/mailbox.json`, or null when the request is not about them or may not see them. A page of
- * another site could point its own name at this machine, hence the look at the name that was asked for.
+ * Answers `/mailbox` and `/mailbox.json`, with `?to=` for the mail of one recipient, or null when the request is not about
+ * them or may not see them. A page of another site could point its own name at this machine, hence the look at the name
+ * that was asked for.
  */
 export async function answerMailbox(request: Request, mailbox: LocalMailbox): Promise<Response | null> {
-  const { pathname, hostname } = new URL(request.url)
+  const { pathname, hostname, searchParams } = new URL(request.url)
+  const to = searchParams.get('to') ?? undefined
   if (request.method !== 'GET' || !loopbackHosts.has(hostname)) return null
   const headers = { 'cache-control': 'no-store', 'content-security-policy': mailboxPolicy, 'x-content-type-options': 'nosniff' }
-  if (pathname === '/mailbox.json') return Response.json({ messages: await mailbox.list() }, { headers })
+  if (pathname === '/mailbox.json') return Response.json({ messages: await mailbox.list(to) }, { headers })
   if (pathname !== '/mailbox') return null
-  return new Response(mailboxPage(await mailbox.list()), { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(mailboxPage(await mailbox.list(to)), { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }
 
 /** Takes mail from an app that runs as another process and shows the secret key. */
@@ -38,8 +40,8 @@ export function remoteMailbox(url: string, secretKey: string): LocalMailbox {
       const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(message) })
       if (!answer.ok) throw new Error(`The local mailbox answered ${answer.status}`)
     },
-    async list(): Promise<LocalMessage[]> {
-      const answer = await fetch(address)
+    async list(to): Promise<LocalMessage[]> {
+      const answer = await fetch(to === undefined ? address : `${address}?${new URLSearchParams({ to })}`)
       return listSchema.parse(await answer.json()).messages
     },
   }

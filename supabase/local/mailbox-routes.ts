@@ -6,7 +6,8 @@ import { answerMailbox } from './mailbox-door'
 export function mailboxRoutes(mailbox: LocalMailbox): RequestHandler {
   return (request, response, next) => {
     if (!/^\/mailbox(\.json)?$/.test(request.path) || !isFromThisMachine(request)) return next()
-    const address = `http://${request.get('host') ?? ''}${request.path}`
+    const [, query = ''] = request.url.split('?')
+    const address = `http://${request.get('host') ?? ''}${request.path}?${query}`
     if (!URL.canParse(address)) return next()
     const asked = new Request(address, { method: request.method })
     answerMailbox(asked, mailbox)

@@ -20,8 +20,8 @@ export type NewLocalMessage = z.infer<typeof newMessageSchema>
 /** Where mail goes when no provider is set; an id that is there already is accepted and kept once. */
 export type LocalMailbox = {
   put(message: NewLocalMessage): Promise<void>
-  /** Newest first. */
-  list(): Promise<LocalMessage[]>
+  /** Newest first; of one recipient where an address is given. */
+  list(to?: string): Promise<LocalMessage[]>
 }
 
 /**
@@ -43,7 +43,7 @@ export async function openMailbox(file: string): Promise<LocalMailbox> {
       writing = written.catch(() => undefined)
       return written
     },
-    list: async () => [...known.values()].reverse(),
+    list: async (to) => [...known.values()].filter((message) => to === undefined || message.to === to).reverse(),
   }
 }
 

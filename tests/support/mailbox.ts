@@ -6,14 +6,14 @@ const mailboxSchema = z.object({
 })
 export type ReceivedMail = z.infer<typeof mailboxSchema>['messages'][number]
 
+const read = async (stack: Stack, query = '') =>
+  mailboxSchema.parse(await (await fetch(`${stack.PUBLIC_URL}/mailbox.json${query}`)).json()).messages
+
 /** All mail that left the product, newest first. */
-export async function readMailbox(stack: Stack): Promise<ReceivedMail[]> {
-  const response = await fetch(`${stack.PUBLIC_URL}/mailbox.json`)
-  return mailboxSchema.parse(await response.json()).messages
-}
+export const readMailbox = (stack: Stack): Promise<ReceivedMail[]> => read(stack)
 
 /** Mail to one person, newest first. */
-export const mailTo = async (stack: Stack, email: string) => (await readMailbox(stack)).filter((mail) => mail.to === email)
+export const mailTo = (stack: Stack, email: string): Promise<ReceivedMail[]> => read(stack, `?${new URLSearchParams({ to: email })}`)
 
 /** The six digits in a sign-in mail, or null before it came. */
 export const codeIn = (mail: ReceivedMail | undefined) => mail?.text.match(/\b\d{6}\b/)?.[0] ?? null
