@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Arrange, Firm, SentKickoff } from '../support/arrange'
+import { axeOn } from '../support/axe'
 import { expect, test } from '../support/test'
 
 /** The first buyer flags a line of the scope. */
@@ -22,7 +22,7 @@ test('a member who is no admin reads the settings and whom to ask, and an admin 
   await expect(settings).toContainText('Only admins change what is here. Ask Henrike Hollenkamp')
   await expect(settings).toContainText(firm.name)
   await expect(settings.locator('input:not([type=hidden]), select, textarea')).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
   const theirs = await browser.newPage()
   await signIn(theirs, firm.admin)
   await theirs.goto('/settings')

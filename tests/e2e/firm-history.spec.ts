@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeOn } from '../support/axe'
 import { expect, test } from '../support/test'
 
 test('an admin’s changes stand in the firm’s history, for a colleague to read and for nobody to change', async ({ page, browser, arrange, firm, signIn }) => {
@@ -38,7 +38,7 @@ test('a long history is turned page by page, and passes axe, light and dark', as
   await expect(page.getByText('EUR: €2 an hour')).toHaveCount(0)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
   }
   await page.getByRole('link', { name: 'Older' }).click()
   await expect(page.getByText('EUR: €2 an hour')).toBeVisible()

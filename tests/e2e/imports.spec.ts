@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import type { Firm } from '../support/arrange'
+import { axeOn } from '../support/axe'
 import { dealPackets } from '../support/deals'
 import { expect, test } from '../support/test'
 
@@ -105,7 +105,7 @@ test('what was pasted while the session ended comes back, and goes through after
   expect((await answered).status()).toBe(401)
   await expect(page.getByRole('alert')).toContainText('You are signed out')
   await expect(page.getByLabel('Paste the export')).toHaveValue(text)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
   await page.getByLabel('Paste the export').fill('')
   await page.getByLabel('Or choose a file, JSON or CSV').setInputFiles({ name: 'won.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await page.getByRole('button', { name: 'Look at it' }).click()
@@ -226,7 +226,7 @@ test('a member finds no fault in the pages of an import with axe, and none scrol
     await page.goto(path)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeOn(page).analyze()
       expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
     }
     const size = page.viewportSize()

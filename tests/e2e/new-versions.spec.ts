@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Item } from '~/domain/item'
 import type { Arrange, ArrangedKickoff, Firm, SentKickoff } from '../support/arrange'
+import { axeOn } from '../support/axe'
 import { lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
 
@@ -49,7 +49,7 @@ const saysInTheForm = async (page: Page, line: string, words: string) => {
 }
 
 const findings = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  (await axeOn(page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 
 test('a buyer in the middle of an old version is told of the new one, and finds her mark, her name and her unsent words in it', async ({ page, arrange, firm }) => {
   const kickoff = await arrange.aSentKickoff(firm)

@@ -1,13 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { aKickoffForThree } from '../support/a-kickoff-for-three'
+import { axeOn } from '../support/axe'
 import { linkIn } from '../support/mailbox'
 import { expect, test } from '../support/test'
 
 /** Somebody with a browser of their own. */
 const aVisitor = async (browser: Browser) => (await browser.newContext()).newPage()
 
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+const axe = async (page: Page) => expect((await axeOn(page).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
 
 async function confirm(page: Page, name: string) {
   await page.getByLabel('Your name, as your signature').fill(name)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Arrange, Firm } from '../support/arrange'
+import { axeOn } from '../support/axe'
 import { expect, test } from '../support/test'
 
 async function aTemplate(arrange: Arrange, firm: Firm, name: string) {
@@ -62,7 +62,7 @@ test('a member finds no fault in where a kickoff starts with axe, whatever was l
     for (const summary of await page.getByText('Remove', { exact: true }).all()) await summary.click()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeOn(page).analyze()
       expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

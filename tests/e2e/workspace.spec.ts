@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeOn } from '../support/axe'
 import { expect, test } from '../support/test'
 
 test('a stranger reads the same answer as a member, and gets nothing', async ({ page, arrange, stack }) => {
@@ -59,7 +59,7 @@ test('a member finds no fault in any page with axe, light and dark', async ({ pa
     // Colours are the same on every screen.
     for (const colorScheme of (viewport?.width ?? 0) < 500 ? (['light'] as const) : (['light', 'dark'] as const)) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeOn(page).analyze()
       expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
