@@ -7,6 +7,9 @@ export default defineConfig({
   root,
   resolve: { alias: { '~': `${root}app` } },
   test: {
+    // Each database file has a PostgreSQL of its own: more at once only slow each other, one alone leaves a core to wait for it.
+    minWorkers: 1,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -17,9 +20,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/integration/**/*.test.ts'],
-          // Each file boots a PostgreSQL of its own: on two cores more at once only slow each other.
+          globalSetup: ['tests/support/migrated-folder.ts'],
           pool: 'forks',
-          poolOptions: { forks: { singleFork: true } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,26 +1,21 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startBackend, type Backend } from '../../supabase/local/backend'
+import type { Backend } from '../../supabase/local/backend'
 import { installPgTap, runTapFile } from '../support/pgtap'
+import { startMigrated } from '../support/start-migrated'
 
-const supabaseDir = path.resolve(import.meta.dirname, '../../supabase')
-const folder = path.join(supabaseDir, 'tests')
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kickoff-pgtap-'))
+const folder = path.resolve(import.meta.dirname, '../../supabase/tests')
 const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
 
 let backend: Backend
 
 beforeAll(async () => {
-  backend = await startBackend({ dataDir, supabaseDir })
+  backend = await startMigrated()
   await installPgTap(backend.superuserUrl)
 })
 
-afterAll(async () => {
-  await backend?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => backend?.stop())
 
 const planned = (lines: string[]) => Number(lines.map((line) => /^1\.\.(\d+)$/.exec(line)?.[1]).find(Boolean) ?? Number.NaN)
 

@@ -1,21 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { z } from 'zod'
 import { claimSchema } from '~/data/outbox'
 import type { Deliverer } from '~/email/deliver-mail'
 import { openOutbox, type Outbox } from '~/email/outbox-port'
 import { resendTransport } from '~/email/resend-transport'
-import { startBackend } from '../../supabase/local/backend'
 import { Arrange, type Firm } from './arrange'
 import { startResendCatcher } from './resend-catcher'
+import { startMigrated } from './start-migrated'
 
 const PUBLIC_URL = 'https://kickoff.example'
 
 /** The real outbox behind its real address, and a provider on this machine: everything that delivery touches. */
 export async function setDeliveryStage() {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kickoff-mail-'))
-  const backend = await startBackend({ dataDir, supabaseDir: path.resolve(import.meta.dirname, '../../supabase') })
+  const backend = await startMigrated()
   const access = { url: backend.url, publishableKey: backend.publishableKey, secretKey: backend.secretKey }
   const resend = await startResendCatcher()
   const arrange = new Arrange({
@@ -65,7 +61,6 @@ export async function setDeliveryStage() {
       await arrange.end()
       await resend.stop()
       await backend.stop()
-      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,14 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Link } from '~/data/buyer'
 import { memberClient, type DataClient } from '~/data/client'
 import { serviceClient } from '~/data/service-client'
 import type { Amendment, RaiseFlag } from '~/domain/flag'
 import type { Result } from '~/domain/refusal'
-import { startBackend } from '../../supabase/local/backend'
 import { Arrange, type BuyersPerson, type Person, type SentKickoff } from './arrange'
+import { startMigrated } from './start-migrated'
 
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
 
@@ -20,8 +17,7 @@ function tokenFor(userId: string, secret: string): string {
 
 /** The real backend behind its real address, where many people act at the same moment; with the demo in it where a test asks for that. */
 export async function setRaceStage({ demo = false } = {}) {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kickoff-races-'))
-  const backend = await startBackend({ dataDir, supabaseDir: path.resolve(import.meta.dirname, '../../supabase'), seed: demo })
+  const backend = await startMigrated({ demo })
   const arrange = new Arrange({
     PUBLIC_URL: 'http://localhost',
     SUPABASE_URL: backend.url,
@@ -48,7 +44,6 @@ export async function setRaceStage({ demo = false } = {}) {
     async strike() {
       await arrange.end()
       await backend.stop()
-      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
