@@ -125,14 +125,15 @@ declare
   reader public.recipients := private.holder(_kickoff_id, _secret);
   file public.attachments;
 begin
-  select a.* into file from public.attachments a join public.flags f on f.id = a.flag_id
-  where a.id = _attachment_id and f.recipient_id = reader.id;
+  select a.* into file from public.attachments a left join public.flags f on f.id = a.flag_id
+  where a.id = _attachment_id and (f.recipient_id = reader.id or private.is_for_all(a, reader));
   if not found then perform private.refuse('attachment_unknown', 404); end if;
   return private.handed_out(file, null);
 end $$;
 create function public.open_attachment(kickoff_id uuid, secret text, attachment_id uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.open_attachment($1, $2, $3) $$;
-comment on function public.open_attachment(uuid, text, uuid) is 'Link: lets its holder fetch a file of their own flag within a minute.';
+comment on function public.open_attachment(uuid, text, uuid) is
+  'Link: lets its holder fetch, within a minute, a file of their own flag, or one that shows how the first milestone stands.';
 
 create function private.open_flag_attachment(_attachment_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -147,7 +148,7 @@ begin
 end $$;
 create function public.open_flag_attachment(attachment_id uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.open_flag_attachment($1) $$;
-comment on function public.open_flag_attachment(uuid) is 'Member: may fetch a file of a flag of their organization within a minute.';
+comment on function public.open_flag_attachment(uuid) is 'Member: may fetch a file of a flag, a dependency or a milestone of their organization within a minute.';
 
 create function private.stale_attachments() returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -1,25 +1,38 @@
+create function private.has_objected(_recipient_id uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from public.disputes where recipient_id = _recipient_id)
+    or exists (select from public.milestone_answers where recipient_id = _recipient_id and disputed_at is not null)
+$$;
+comment on function private.has_objected(uuid) is
+  'Whether this person has said of what was recorded in their name that they never said so: nobody records for them again.';
+
+create function private.check_source(_organization_id uuid, _earliest date, _record jsonb) returns void
+language plpgsql stable set search_path = '' as $$
+declare
+  given date := (_record ->> 'givenOn')::date;
+  wrong text := case
+    when _record ->> 'channel' is null or _record ->> 'channel' not in ('phone', 'mail') then 'channel'
+    when length(btrim(coalesce(_record ->> 'evidence', ''))) not between 1 and 2000 then 'evidence'
+    when given is null or given > private.today(_organization_id) or given < _earliest then 'givenOn' end;
+begin
+  if wrong is not null then perform private.refuse('invalid_input', 422, jsonb_build_object('field', wrong)); end if;
+end $$;
+comment on function private.check_source(uuid, date, jsonb) is
+  'How what somebody said is known: by phone or mail, with evidence, on a day that is not yet to come nor before they could have said it.';
+
 create function private.check_record(_recipient public.recipients, _version public.versions, _number int, _record jsonb) returns void
 language plpgsql stable set search_path = '' as $$
 declare
-  firm public.organizations;
-  given date := (_record ->> 'givenOn')::date;
+  published_on date := (
+    select (_version.published_at at time zone time_zone)::date from public.organizations where id = _recipient.organization_id);
 begin
   if _recipient.role <> 'approver' then perform private.refuse('not_an_approver', 403); end if;
   if _recipient.link_revoked_at is not null then perform private.refuse('recipient_without_link', 409); end if;
-  if exists (select from public.disputes where recipient_id = _recipient.id) then perform private.refuse('recipient_objected', 409); end if;
+  if private.has_objected(_recipient.id) then perform private.refuse('recipient_objected', 409); end if;
   if _version.number is distinct from _number then
     perform private.refuse('version_superseded', 409, jsonb_build_object('version', _version.number));
   end if;
-  if _record ->> 'channel' is null or _record ->> 'channel' not in ('phone', 'mail') then
-    perform private.refuse('invalid_input', 422, '{"field": "channel"}');
-  end if;
-  if length(btrim(coalesce(_record ->> 'evidence', ''))) not between 1 and 2000 then
-    perform private.refuse('invalid_input', 422, '{"field": "evidence"}');
-  end if;
-  select * into strict firm from public.organizations where id = _recipient.organization_id;
-  if given is null or given > private.today(firm.id) or given < (_version.published_at at time zone firm.time_zone)::date then
-    perform private.refuse('invalid_input', 422, '{"field": "givenOn"}');
-  end if;
+  perform private.check_source(_recipient.organization_id, published_on, _record);
 end $$;
 comment on function private.check_record(public.recipients, public.versions, int, jsonb) is
   'Nobody confirms on behalf of a reviewer, of whom could not be told of it, or of whom said once that they never said so; nor a version before it was published, nor without saying how it is known.';

@@ -34,12 +34,14 @@ language sql stable set search_path = '' as $$
       select private.reminder_state(r) is distinct from _mail.payload ->> 'state' from public.recipients r where r.id = _mail.recipient_id)
     when 'flag_overdue' then (private.member_of(_mail)).deactivated_at is not null or not exists (
       select from public.flags where id = (_mail.payload ->> 'flagId')::uuid and resolved_at is null and withdrawn_at is null)
+    when 'milestone_claimed' then not exists (
+      select from public.milestones where kickoff_id = _mail.kickoff_id and claimed_at is not null and reached_at is null)
     when 'daily_digest' then _mail.queued_at < private.clock() - interval '20 hours'
       or (private.member_of(_mail)).deactivated_at is not null or private.digest_for(private.member_of(_mail)) is null
     end, false)
 $$;
 comment on function private.is_moot(private.outbox) is
-  'Whether what a mail of the schedule was to say is no longer so: the buyer acted, the flag was answered, nothing waits, or a newer daily mail is on its way.';
+  'Whether what a mail was to say is no longer so: the buyer acted, the flag was answered, the milestone is not said to be done any more, nothing waits, or a newer daily mail is on its way.';
 
 create function private.leaves_at(_mail private.outbox) returns timestamptz
 language sql stable set search_path = '' as $$

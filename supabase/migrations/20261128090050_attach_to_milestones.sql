@@ -55,3 +55,12 @@ language sql stable set search_path = '' as $$
     'at', _attachment.stored_at)
 $$;
 comment on function private.attachment_json(public.attachments) is 'A file, without where it lies. Shape: attachmentSchema.';
+
+create function private.is_for_all(_attachment public.attachments, _reader public.recipients) returns boolean
+language sql stable set search_path = '' as $$
+  select _attachment.kickoff_id = _reader.kickoff_id and (
+    _attachment.step_id is not null
+    or exists (select from public.done_marks m where m.id = _attachment.done_mark_id and m.unmarked_at is null))
+$$;
+comment on function private.is_for_all(public.attachments, public.recipients) is
+  'Whether a file shows how this person''s milestone stands: what came with a dependency, or with a condition that is met. A flag''s files are their own.';

@@ -20,7 +20,7 @@ begin
   on conflict (kickoff_id) do update set
     version_number = excluded.version_number, item_id = excluded.item_id, title = excluded.title, done_when = excluded.done_when,
     agreed_on = excluded.agreed_on, first_due_on = coalesce(m.first_due_on, excluded.agreed_on),
-    due_on = case when m.agreed_on is distinct from excluded.agreed_on then excluded.agreed_on else m.due_on end,
+    due_on = case when excluded.title is null or m.agreed_on is distinct from excluded.agreed_on then excluded.agreed_on else m.due_on end,
     claimed_at = case
       when m.reached_at is not null or (m.title, m.done_when) is not distinct from (excluded.title, excluded.done_when) then m.claimed_at end;
 end $$;

@@ -193,7 +193,7 @@ begin
       select coalesce(jsonb_object_agg(e.answer_id, e.words), '{}') from public.milestone_evidence e where e.kickoff_id = milestone.kickoff_id),
     'people', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', r.id, 'name', r.name, 'mayAnswer', r.role = 'approver' and private.is_asked(r, 'first_milestone')) order by r.role, r.added_at, r.name), '[]')
+        'id', r.id, 'name', r.name, 'mayAnswer', private.may_answer(r)) order by r.role, r.added_at, r.name), '[]')
       from public.recipients r
       where r.kickoff_id = milestone.kickoff_id and r.replaced_at is null and r.dropped_at is null and r.link_revoked_at is null));
 end $$;
