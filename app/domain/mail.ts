@@ -1,27 +1,16 @@
 import { z } from 'zod'
 import { changeOrderTermsSchema, decisionSchema } from './change-order'
 import { channelSchema } from './channel'
-import { localeSchema } from './deal'
 import { flagKindSchema, resolutionSchema } from './flag'
 import { deathSchema } from './mail-fate'
+import { aboutKickoff, firm, toBuyer } from './mail-head'
+import { milestoneMails } from './milestone-mail'
 import { boundarySchema, sectionSchema } from './section'
 import { instantSchema } from './text'
 
 /** What a buyer's person did about the people on their side. */
 export const peopleNewsSchema = z.enum(['handed_over', 'reviewer_added', 'wrong_person', 'left', 'away', 'back'])
 export type PeopleNews = z.infer<typeof peopleNewsSchema>
-
-const firm = z.object({ name: z.string(), accent: z.string(), timeZone: z.string() })
-
-/** What every mail to a buyer's person holds. Nothing internal: the payload is made from published content. */
-const toBuyer = z.object({
-  firm,
-  locale: localeSchema,
-  account: z.string(),
-  recipientName: z.string(),
-  salesOwner: z.string(),
-  deliveryOwner: z.string(),
-})
 
 /** What somebody is waited for with, as a reminder says it: the database decides (private.reminder_state). */
 export const reminderStateSchema = z.enum(['not_opened', 'opened', 'half_confirmed', 'changed', 'answered'])
@@ -42,15 +31,6 @@ const toOwner = z.object({
   beforeStart: z.boolean(),
   recipientName: z.string(),
   dueAt: instantSchema,
-})
-
-const aboutKickoff = z.object({
-  firm,
-  memberName: z.string(),
-  account: z.string(),
-  kickoffId: z.uuid(),
-  recipientName: z.string(),
-  version: z.int(),
 })
 
 /** What every mail to a member about the two keys holds. `actorName`: who asked, took that back, returned or accepted. */
@@ -213,6 +193,7 @@ export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review_accepted'), payload: aboutHandover.extend({ reason: z.string() }) }),
   z.object({ kind: z.literal('review_withdrawn'), payload: aboutHandover }),
   z.object({ kind: z.literal('fit_differs'), payload: aboutHandover.extend({ differences: z.int().positive() }) }),
+  ...milestoneMails,
   z.object({ kind: z.literal('member_invited'), payload: z.object({ firm, memberName: z.string(), invitedBy: z.string() }) }),
 ])
 export type Mail = z.infer<typeof mailSchema>

@@ -82,6 +82,7 @@ export const refusalCodeSchema = z.enum([
   'milestone_not_claimed',
   'conditions_open',
   'condition_unknown',
+  'condition_met',
   'import_unknown',
   'api_key_unknown',
   'idempotency_key_reused',

@@ -1,5 +1,6 @@
 import type { Mail } from '~/domain/mail'
 import { buyerReplied } from './buyer-replied'
+import { buyerSaidReached } from './buyer-said-reached'
 import { changeOrderDecided } from './change-order-decided'
 import { changeOrderEnded } from './change-order-ended'
 import { changeOrderOffered } from './change-order-offered'
@@ -7,6 +8,8 @@ import { colleagueAsked } from './colleague-asked'
 import { confirmCode } from './confirm-code'
 import { confirmationDisputed } from './confirmation-disputed'
 import { confirmedOnBehalf } from './confirmed-on-behalf'
+import { dependencyNews } from './dependency-news'
+import { dependencySentBack } from './dependency-sent-back'
 import { fitDiffers } from './fit-differs'
 import { dailyDigest } from './daily-digest'
 import { flagAnswered } from './flag-answered'
@@ -24,6 +27,12 @@ import { linkClosed } from './link-closed'
 import { linkResent } from './link-resent'
 import { mailCameBack } from './mail-came-back'
 import { memberInvited } from './member-invited'
+import { milestoneClaimed } from './milestone-claimed'
+import { milestoneDisputed } from './milestone-disputed'
+import { milestoneMoved } from './milestone-moved'
+import { milestoneNotYet } from './milestone-not-yet'
+import { milestoneReached } from './milestone-reached'
+import { milestoneRecorded } from './milestone-recorded'
 import { peopleChanged } from './people-changed'
 import { peopleDisagree } from './people-disagree'
 import { receipt } from './receipt'
@@ -115,6 +124,24 @@ function letterOf(mail: Mail, { publicUrl, link, code, isAnswerable }: MailSecre
       return reviewWithdrawn(mail.payload, publicUrl)
     case 'fit_differs':
       return fitDiffers(mail.payload, publicUrl)
+    case 'dependency_sent_back':
+      return dependencySentBack(mail.payload, present(link))
+    case 'milestone_claimed':
+      return milestoneClaimed(mail.payload, present(link))
+    case 'milestone_reached':
+      return milestoneReached(mail.payload, present(link))
+    case 'milestone_moved':
+      return milestoneMoved(mail.payload, present(link))
+    case 'milestone_recorded':
+      return milestoneRecorded(mail.payload, present(link))
+    case 'dependency_news':
+      return dependencyNews(mail.payload, publicUrl)
+    case 'milestone_not_yet':
+      return milestoneNotYet(mail.payload, publicUrl)
+    case 'buyer_said_reached':
+      return buyerSaidReached(mail.payload, publicUrl)
+    case 'milestone_disputed':
+      return milestoneDisputed(mail.payload, publicUrl)
     case 'member_invited':
       return memberInvited(mail.payload, publicUrl)
   }

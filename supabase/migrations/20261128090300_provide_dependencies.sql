@@ -89,12 +89,13 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.has_step(uuid, uuid, jsonb) is 'Whether this very step was taken already: a form sent twice is one.';
 
-create function private.milestone_outlook_now(_kickoff_id uuid) returns jsonb
+create function private.milestone_effect(_kickoff_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
-  select private.milestone_outlook(m.due_on, m.reached_on, m.facts, private.today(m.organization_id))
-  from public.milestones m where m.kickoff_id = _kickoff_id
+  select jsonb_build_object('milestoneDueOn', m.due_on, 'pushedDays', o -> 'pushedDays', 'likelyOn', o -> 'likelyOn')
+  from public.milestones m, private.milestone_outlook(m.due_on, m.reached_on, m.facts, private.today(m.organization_id)) o
+  where m.kickoff_id = _kickoff_id
 $$;
-comment on function private.milestone_outlook_now(uuid) is 'How the milestone stands today.';
+comment on function private.milestone_effect(uuid) is 'What all that the milestone waits for does to its date, as things stand today.';
 
 create function private.tell_delivery(_kickoff_id uuid, _kind text, _more jsonb) returns void
 language plpgsql set search_path = '' as $$
@@ -120,9 +121,9 @@ declare
 begin
   if _step.recipient_id is not null then
     perform private.tell_delivery(_step.kickoff_id, 'dependency_news', about || jsonb_build_object(
-      'news', _step.kind, 'recipientName', _step.author, 'outlook', private.milestone_outlook_now(_step.kickoff_id)));
+      'news', _step.kind, 'recipientName', _step.author) || private.milestone_effect(_step.kickoff_id));
   elsif _step.kind = 'sent_back' then
-    perform private.mail_recipient(r, 'dependency_sent_back', about - 'promisedOn' - 'link' - 'files')
+    perform private.mail_recipient(r, 'dependency_sent_back', about - '{itemId,promisedOn,link,files}'::text[])
     from public.dependencies d join public.recipients r on r.id = d.recipient_id
     where d.kickoff_id = _step.kickoff_id and d.item_id = _step.item_id and private.owes(d) is not null;
   end if;

@@ -58,7 +58,9 @@ begin
   end if;
   perform private.tell_owners(_given.kickoff_id, 'buyer_said_reached', told || private.reached_facts(_given));
   perform private.mail_recipient(r, 'milestone_reached', private.reached_facts(_given))
-  from private.reachable_people(_given.kickoff_id) r where private.is_under_way(r);
+  from private.reachable_people(_given.kickoff_id) r
+  -- Who may still object is asked whether they said so, not thanked for it.
+  where private.is_under_way(r) and (_given.manner = 'portal' or r.id <> _given.recipient_id);
 end $$;
 comment on function private.mail_answer(public.milestone_answers) is
   'That it is reached, all who are under way and both owners hear; that it is not, who delivers.';

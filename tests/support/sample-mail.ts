@@ -1,4 +1,5 @@
 import type { Mail, MailKind } from '~/domain/mail'
+import { milestoneMailsToBuyers, milestoneMailsToMembers } from './sample-milestone-mail'
 
 const firm = { name: 'Hollenkamp Suhr', accent: '#1f5f4a', timeZone: 'Europe/Berlin' }
 
@@ -38,6 +39,7 @@ export function sampleMails(locale: SampleLocale): Mail[] {
     { kind: 'colleague_asked', payload: { ...toBuyer, version: 2, fromName: 'Ümit Yılmaz', inPlace: true, words: said } },
     { kind: 'link_closed', payload: { ...toBuyer, how: 'handed_over' } },
     { kind: 'reply_too_late', payload: { ...toBuyer, lineText: line, reply: said } },
+    ...milestoneMailsToBuyers(toBuyer, line, said),
     { kind: 'confirm_code', payload: { ...toBuyer, codeId: '018f2b1e-0000-4000-8000-00000000c0de' } },
     ...memberMails(),
   ]
@@ -137,6 +139,7 @@ function memberMails(): Mail[] {
     { kind: 'review_accepted', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', reason: 'Die Scanner kosten uns drei Tage; das ist der Kunde wert.' } },
     { kind: 'review_withdrawn', payload: { ...aboutHandover, actorName: 'Friederike Suhr' } },
     { kind: 'fit_differs', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', differences: 2 } },
+    ...milestoneMailsToMembers(aboutKickoff, words.de.line, words.de.said),
     { kind: 'member_invited', payload: { firm, memberName: 'Björn Achterkamp', invitedBy: 'Friederike Suhr' } },
   ]
 }

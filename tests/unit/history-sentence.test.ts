@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { dependencyStepKindSchema } from '~/domain/dependency'
 import { historySentence } from '~/workspace/words/history-sentence'
 
 const migrations = path.resolve(import.meta.dirname, '../../supabase/migrations')
@@ -10,7 +11,7 @@ const sql = readdirSync(migrations).map((file) => readFileSync(path.join(migrati
 const kinds = [
   ...sql.matchAll(/private\.record\(\s*[\w.]*organization_id,\s*[\w.]+(?<!null),\s*'(\w+)'/g),
   ...sql.matchAll(/private\.record_many\(_organization_id, _actor_id, '(\w+)'/g),
-].map((match) => match[1] ?? '')
+].flatMap(([, kind = '']) => (kind === 'dependency_' ? dependencyStepKindSchema.options.map((step) => `${kind}${step}`) : kind))
 
 const told = (kind: string, detail = {}) => historySentence({ kind, detail })
 
@@ -60,6 +61,36 @@ describe('the history of a kickoff', () => {
     expect(told('kickoff_created', { importName: 'deals.csv' }).did).toBe('started this kickoff from “deals.csv”')
     expect(told('kickoff_created', { apiKey: 'CRM' }).did).toBe('Started through the key “CRM”')
     expect(told('handoff_imported', { apiKey: 'CRM' }).did).toBe('Updated through the key “CRM”')
+  })
+
+  it('tells what was said and done about what the work waits for', () => {
+    expect(told('dependency_promised', { line: 'Wi-Fi in hall 3', promisedOn: '2027-01-29', words: 'The cables come late.' })).toEqual({
+      did: 'promised “Wi-Fi in hall 3” for 29 Jan 2027',
+      words: 'The cables come late.',
+    })
+    expect(told('dependency_assigned', { line: 'Wi-Fi', side: 'buyer', to: 'Rob', forMilestone: true }).did).toBe('said that “Wi-Fi” is owed by Rob')
+    expect(told('dependency_assigned', { line: 'Wi-Fi', side: 'firm', to: null, forMilestone: false }).did).toBe(
+      'said that “Wi-Fi” is owed by us; the first milestone does not wait for it',
+    )
+  })
+
+  it('tells how the first milestone’s date moved, and why, and who said that it is reached', () => {
+    expect(told('milestone_moved', { from: '2027-01-15', to: '2027-01-29', reason: 'third_party', words: 'The carrier is late.' })).toEqual({
+      did: 'moved the first milestone from 15 Jan 2027 to 29 Jan 2027, because of a third party',
+      words: 'The carrier is late.',
+    })
+    expect(told('milestone_moved', { from: null, to: '2027-01-29', reason: 'estimate' }).did).toContain('set the first milestone’s date to 29 Jan 2027')
+    expect(told('milestone_reached', { typedName: 'Bea Buyer' }).did).toBe('said as “Bea Buyer” that the first milestone is reached')
+    expect(told('milestone_answer_recorded', { name: 'Bea', verdict: 'not_yet', channel: 'mail', givenOn: '2027-01-29' }).did).toBe(
+      'recorded that Bea said by mail on 29 Jan 2027: the first milestone is not reached yet',
+    )
+    expect(told('condition_unmarked', { condition: 'All signed', claimEnded: true }).did).toContain('and with it that the milestone is done')
+  })
+
+  it('tells what a file came with', () => {
+    expect(told('file_attached', { name: 'a.pdf', flagId: 'f' }).did).toBe('attached “a.pdf” to a flag')
+    expect(told('file_attached', { name: 'a.pdf', itemId: 'i' }).did).toBe('attached “a.pdf” to what the work waits for')
+    expect(told('file_attached', { name: 'a.pdf', condition: 'All signed' }).did).toBe('attached “a.pdf” to a condition of the first milestone')
   })
 
   it('still says something about what it does not know', () => {

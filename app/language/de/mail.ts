@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue'
 import type { mail as english } from '../en/mail'
+import { mailMilestone } from './mail-milestone'
 
 /** Words of the mails to buyers, German. */
 export const mail: Catalogue<typeof english> = {
+  ...mailMilestone,
   greeting: 'Guten Tag {name},',
   about: 'für {account}',
   people: '{salesOwner} hat Sie beraten, {deliveryOwner} setzt es um.',

@@ -1,5 +1,8 @@
+import { mailMilestone } from './mail-milestone'
+
 /** Words of the mails to buyers, English: the measure for the other languages. Names of sections are the portal's. */
 export const mail = {
+  ...mailMilestone,
   greeting: 'Hello {name},',
   about: 'for {account}',
   people: '{salesOwner} sold it to you, {deliveryOwner} delivers it.',

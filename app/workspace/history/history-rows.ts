@@ -4,7 +4,7 @@ import { historySentence } from '~/workspace/words/history-sentence'
 
 /** In whose name a member acted; empty where everybody acted in their own. */
 export const onBehalfOf = ({ kind, detail }: Pick<HistoryEntry, 'kind' | 'detail'>): string =>
-  kind === 'confirmation_recorded' ? word(detail, 'name') : ''
+  kind === 'confirmation_recorded' || kind === 'milestone_answer_recorded' ? word(detail, 'name') : ''
 
 export const HISTORY_COLUMNS = [
   'position', 'at', 'kind', 'side', 'actor', 'on behalf of', 'what', 'words', 'detail', 'previous hash', 'hash',

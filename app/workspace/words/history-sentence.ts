@@ -3,6 +3,7 @@ import { counted } from './count-words'
 import { labelled, word, type Detail, type Predicates } from './event-detail'
 import { HANDOVER_PREDICATES, HANDOVER_WORDS } from './handover-history'
 import { KIND_LABELS, RESOLUTION_LABELS, SECTION_LABELS } from './labels'
+import { fileCameWith, MILESTONE_PREDICATES, MILESTONE_WORDS } from './milestone-history'
 
 /** What somebody did, to stand after their name. */
 const PREDICATES: Predicates = {
@@ -22,7 +23,7 @@ const PREDICATES: Predicates = {
   flag_raised: (detail) =>
     `flagged ${labelled(SECTION_LABELS, word(detail, 'section'))} as ${labelled(KIND_LABELS, word(detail, 'kind'))}`,
   flag_answered: () => 'answered',
-  file_attached: (detail) => `attached “${word(detail, 'name')}” to a flag`,
+  file_attached: (detail) => `attached “${word(detail, 'name')}” to ${fileCameWith(detail)}`,
   flag_resolved: (detail) => `resolved a flag, ${labelled(RESOLUTION_LABELS, word(detail, 'resolution'))}`,
   flag_reassigned: (detail) => `handed a flag to ${word(detail, 'to')}`,
   flag_reopened: () => 'opened a flag again',
@@ -50,6 +51,7 @@ const PREDICATES: Predicates = {
   automatic_reply_ignored: (detail) => `Ignored an automatic reply from ${word(detail, 'name')}`,
   mail_retried: () => 'had a mail sent again',
   ...HANDOVER_PREDICATES,
+  ...MILESTONE_PREDICATES,
 }
 
 /** What came through a key of the API has nobody's name before it; what was uploaded names the upload. */
@@ -83,6 +85,7 @@ const WORDS: Record<string, string> = {
   link_handed_over: 'words',
   reviewer_added: 'words',
   ...HANDOVER_WORDS,
+  ...MILESTONE_WORDS,
 }
 
 /** One line of the history, without the name that it begins with: what was done, and the words that were said, if any. */

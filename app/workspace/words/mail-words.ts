@@ -35,6 +35,15 @@ export const MAIL_LABELS: Record<MailKind, string> = {
   review_accepted: 'A handoff accepted, to sales',
   review_withdrawn: 'A request taken back, to delivery',
   fit_differs: 'Scores that differ, to sales',
+  dependency_news: 'News of what the work waits for, to delivery',
+  dependency_sent_back: 'What is still missing, to who owes it',
+  milestone_claimed: 'The question whether the milestone is reached, to an approver',
+  milestone_not_yet: 'Word that the milestone is not reached yet, to delivery',
+  milestone_reached: 'The milestone reached, to the buyer’s people',
+  buyer_said_reached: 'The milestone reached, to the owners',
+  milestone_moved: 'A new date of the milestone',
+  milestone_recorded: 'What was recorded of the milestone on somebody’s behalf, to them',
+  milestone_disputed: 'An objection to what was recorded of the milestone, to the owners',
   member_invited: 'An invitation',
 }
 
