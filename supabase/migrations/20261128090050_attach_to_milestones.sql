@@ -48,13 +48,14 @@ end $$;
 comment on function private.attach_to_done_mark(public.done_marks, uuid[]) is
   'Ties what a member has just stored to a condition that is met, to show it; five a condition.';
 
-create function private.attachment_json(_attachment public.attachments) returns jsonb
+create function private.files_json(_step_id uuid, _done_mark_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'id', _attachment.id, 'by', _attachment.author, 'name', _attachment.name, 'type', _attachment.type, 'size', _attachment.size,
-    'at', _attachment.stored_at)
+  -- Column by column: members may read these, and never where a file lies.
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', a.id, 'by', a.author, 'name', a.name, 'type', a.type, 'size', a.size, 'at', a.stored_at) order by a.stored_at, a.id), '[]')
+  from public.attachments a where a.step_id = _step_id or a.done_mark_id = _done_mark_id
 $$;
-comment on function private.attachment_json(public.attachments) is 'A file, without where it lies. Shape: attachmentSchema.';
+comment on function private.files_json(uuid, uuid) is 'What came with a step, or with a condition that is met. Shape: attachmentSchema.';
 
 create function private.is_for_all(_attachment public.attachments, _reader public.recipients) returns boolean
 language sql stable set search_path = '' as $$

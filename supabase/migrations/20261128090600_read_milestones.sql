@@ -103,8 +103,7 @@ create function private.steps_json(_dependency public.dependencies) returns json
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'kind', s.kind, 'by', s.author, 'fromFirm', s.member_id is not null, 'words', s.words, 'link', s.link, 'promisedOn', s.promised_on, 'at', s.at,
-    'attachments', (
-      select coalesce(jsonb_agg(private.attachment_json(a) order by a.stored_at, a.id), '[]') from public.attachments a where a.step_id = s.id)
+    'attachments', private.files_json(s.id, null)
   ) order by s.at, s.id), '[]')
   from public.dependency_steps s where s.kickoff_id = _dependency.kickoff_id and s.item_id = _dependency.item_id
 $$;
@@ -133,8 +132,7 @@ create function private.conditions_json(_milestone public.milestones) returns js
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'hash', c.condition_hash, 'text', c.condition, 'met', case when k.id is not null then jsonb_build_object(
-      'by', k.author, 'at', k.marked_at, 'words', k.words, 'link', k.link, 'attachments', (
-        select coalesce(jsonb_agg(private.attachment_json(a) order by a.stored_at, a.id), '[]') from public.attachments a where a.done_mark_id = k.id)) end
+      'by', k.author, 'at', k.marked_at, 'words', k.words, 'link', k.link, 'attachments', private.files_json(null, k.id)) end
   ) order by c.place), '[]')
   from private.condition_lines(_milestone) c
   left join public.done_marks k on k.kickoff_id = _milestone.kickoff_id and k.condition_hash = c.condition_hash and k.unmarked_at is null
@@ -201,7 +199,7 @@ comment on function public.milestone_page(uuid) is 'Member: a kickoff''s first m
 
 grant execute on function
   private.weighed_dependencies(date, jsonb, date), private.milestone_state(date, date, jsonb, date), private.milestone_outlook(date, date, jsonb, date),
-  private.condition_lines(public.milestones), private.owes(public.dependencies), private.attachment_json(public.attachments),
+  private.condition_lines(public.milestones), private.owes(public.dependencies), private.files_json(uuid, uuid),
   private.is_business_day(uuid, date), private.add_business_days(uuid, date, int), private.day_off(uuid, date), private.key_day(text),
   private.milestone_rows(public.milestones[]), private.milestones_owned(public.members, jsonb, uuid, text),
   private.listed_milestones(public.members, jsonb), private.inbox_milestones(public.members, text),

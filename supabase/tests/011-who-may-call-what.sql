@@ -10,8 +10,11 @@ $$;
 
 select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
   'add_reviewer(kickoff_id uuid, secret text, name text, email text, words text)',
+  'answer_milestone(kickoff_id uuid, secret text, answer jsonb)',
   'dispute_confirmation(kickoff_id uuid, secret text, number text, words text)',
+  'dispute_milestone_answer(kickoff_id uuid, secret text, answer_id uuid, words text)',
   'hand_over_link(kickoff_id uuid, secret text, name text, email text, words text)',
+  'owe_step(kickoff_id uuid, secret text, item_id uuid, step jsonb)',
   'people_page(kickoff_id uuid, secret text)',
   'set_away(kickoff_id uuid, secret text, until date)',
   'step_aside(kickoff_id uuid, secret text, reason text)',
@@ -44,8 +47,10 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'add_promise(kickoff_id uuid, promise jsonb)',
   'answer_question(question_id uuid, answer text)',
   'api_keys_page(organization_id uuid)',
+  'assign_dependency(kickoff_id uuid, item_id uuid, "to" jsonb)',
   'begin_team_attachment(kickoff_id uuid, file jsonb)',
   'carry_out_import(import_id uuid, deals jsonb, mapping jsonb)',
+  'claim_milestone(kickoff_id uuid)',
   'change_clock_rules(organization_id uuid, rules jsonb)',
   'change_handover_rules(organization_id uuid, rules jsonb)',
   'change_organization(organization_id uuid, settings jsonb)',
@@ -73,6 +78,10 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'kickoff_preview(kickoff_id uuid)',
   'lift_dead_address(organization_id uuid, address text)',
   'mails_page(kickoff_id uuid, after text)',
+  'mark_condition(kickoff_id uuid, mark jsonb)',
+  'milestone_list(organization_id uuid, filter jsonb)',
+  'milestone_page(kickoff_id uuid)',
+  'move_milestone(kickoff_id uuid, move jsonb)',
   'open_flag_attachment(attachment_id uuid)',
   'note_arrival()',
   'note_on_flag(flag_id uuid, words text)',
@@ -81,6 +90,7 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'reactivate_member(member_id uuid)',
   'read_template(template_id uuid)',
   'reassign_flag(flag_id uuid, member_id uuid)',
+  'record_milestone_answer(recipient_id uuid, record jsonb)',
   'reconcile_fit(kickoff_id uuid, criterion text, words text)',
   'remove_holiday(organization_id uuid, on_date date)',
   'remove_promise(promise_id uuid)',
@@ -109,9 +119,11 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
   'stage_import(organization_id uuid, upload jsonb)',
   'staged_import(import_id uuid)',
   'starting_points(organization_id uuid, filter jsonb)',
+  'take_step(kickoff_id uuid, item_id uuid, step jsonb)',
   'team_receipt(kickoff_id uuid, number text)',
   'tie_contradiction(kickoff_id uuid, contradiction jsonb)',
   'trail_page(organization_id uuid, after text)',
+  'unmark_condition(kickoff_id uuid, hash text)',
   'withdraw_review(kickoff_id uuid)'
 ], 'Members may call the workspace''s pages and commands, and none of the buyer''s');
 
@@ -150,7 +162,10 @@ select set_eq(
     'unconfirmed_items', 'version_json', 'line_hash', 'changed_in', 'line_changes', 'version_pair', 'compared_version', 'version_numbers', 'team_cause',
     'awaiting_handovers', 'handover', 'kickoff_head', 'last_accepted', 'last_decision', 'line_words', 'open_questions', 'question_json', 'review_changes',
     'changed_facts', 'changed_lines', 'risen_promises', 'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
-    'attachments_json', 'may_store', 'may_fetch', 'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json'],
+    'attachments_json', 'may_store', 'may_fetch', 'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json',
+    'weighed_dependencies', 'milestone_state', 'milestone_outlook', 'condition_lines', 'owes', 'files_json', 'is_business_day', 'add_business_days',
+    'day_off', 'key_day', 'milestone_rows', 'milestones_owned', 'listed_milestones', 'inbox_milestones', 'steps_json', 'dependencies_json',
+    'conditions_json', 'moves_json', 'milestone_answers_json', 'may_answer'],
   'Members may call the readings that the workspace''s pages are made of');
 
 select is_empty(

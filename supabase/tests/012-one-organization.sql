@@ -1,10 +1,11 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(111);
+select plan(128);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
 select tests.a_sent_kickoff('birch', tests.changed(tests.a_handoff(), 'bea', '{"text": "Bert", "email": "bert@buyer.example"}'));
+select tests.works('birch', 'Bert');
 select tests.flags('Bert', 'outcome');
 create temp table theirs as select tests.the_kickoff() as kickoff, tests.the_flag() as flag, tests.recipient('Bert') as recipient,
   (select id from public.review_questions) as question;
@@ -27,6 +28,7 @@ from public.promises p, public.contradictions c;
 grant select on theirs_too to public;
 select tests.a_returned_kickoff('alder', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
 select tests.a_sent_kickoff('alder');
+select tests.works('alder', 'Bea Buyer');
 select tests.flags('Bea Buyer', 'outcome');
 select pg_temp.a_promise_and_a_contradiction('alder');
 
@@ -60,7 +62,8 @@ from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.i
   'public.reviews', 'public.review_questions', 'public.shared_items',
   'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.dismissed_contradictions', 'public.fit_definitions', 'private.fit_scores',
   'private.outbox', 'public.imports', 'public.csv_mappings', 'public.templates', 'public.api_keys', 'private.imported_deals',
-  'private.api_requests', 'public.attachments']) t;
+  'private.api_requests', 'public.attachments', 'public.milestones', 'public.dependencies', 'public.dependency_steps', 'public.done_marks',
+  'public.milestone_answers', 'public.milestone_evidence', 'public.forecasts']) t;
 
 -- Every reference to something of an organization carries the organization along.
 select is_empty($$
@@ -70,7 +73,7 @@ select is_empty($$
   join pg_attribute of_organization on of_organization.attrelid = c.conrelid and of_organization.attname = 'organization_id'
   where c.contype = 'f' and c.connamespace in ('public'::regnamespace, 'private'::regnamespace)
     and not of_organization.attnum = any (c.conkey)
-    and c.conname not in ('current_version_exists', 'flags_kickoff_id_version_number_fkey') $$,
+    and c.conname not in ('current_version_exists', 'flags_kickoff_id_version_number_fkey', 'milestones_kickoff_id_version_number_fkey') $$,
   'Every foreign key between rows of an organization carries the organization');
 select throws_ok($$ update public.kickoffs set current_version = 9 where id = tests.the_kickoff(); set constraints all immediate $$, '23503', null,
   'A kickoff cannot point at a version that is not its own');
@@ -121,6 +124,15 @@ from (values
   ('select public.handover_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
   ('select public.set_hour_costs(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.set_fit_definition(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
+  ('select public.milestone_page((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.milestone_list(tests.firm(''birch''), ''{}'')', 'not_a_member', 403),
+  ('select public.take_step((select kickoff from theirs), tests.line(''wifi''), tests.a_step(''accepted''))', 'kickoff_unknown', 404),
+  ('select public.assign_dependency((select kickoff from theirs), tests.line(''wifi''), ''{}'')', 'kickoff_unknown', 404),
+  ('select public.mark_condition((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
+  ('select public.unmark_condition((select kickoff from theirs), ''x'')', 'kickoff_unknown', 404),
+  ('select public.claim_milestone((select kickoff from theirs))', 'kickoff_unknown', 404),
+  ('select public.move_milestone((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
+  ('select public.record_milestone_answer((select recipient from theirs), ''{}'')', 'recipient_unknown', 404),
   ('select public.flag_page((select flag from theirs))', 'flag_unknown', 404),
   ('select public.open_flag_attachment((select attachment from theirs_too))', 'attachment_unknown', 404),
   ('select public.reply_to_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
@@ -154,7 +166,8 @@ select name, 'select public.' || name || '(' || arguments || ')' as sql from (va
   ('kickoff_preview', 'tests.the_kickoff()'), ('mails_page', 'tests.the_kickoff(), null'), ('kickoff_page', 'tests.the_kickoff()'), ('history_page', 'tests.the_kickoff(), ''{}'''), ('flag_page', 'tests.the_flag()'),
   ('settings_page', 'null'), ('promises_page', 'tests.the_kickoff()'), ('contradictions_page', 'tests.the_kickoff()'),
   ('fit_page', 'tests.the_kickoff()'), ('review_page', 'tests.the_kickoff()'), ('handover_settings_page', 'null'),
-  ('clock_settings_page', 'null'), ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('staged_import', '(select import from upload)')
+  ('clock_settings_page', 'null'), ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('milestone_list', 'null, ''{}'''),
+  ('milestone_page', 'tests.kickoff_of(''Bea Buyer'')'), ('staged_import', '(select import from upload)')
 ) as pages (name, arguments);
 create temp table upload (import uuid);
 grant select on page, upload to public;
