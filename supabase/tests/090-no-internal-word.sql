@@ -1,6 +1,6 @@
 -- A canary in every internal field, and nowhere that the buyer's path can reach.
 begin;
-select plan(45);
+select plan(53);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 
@@ -44,6 +44,32 @@ begin
   perform pg_temp.as_sam();
 end $$;
 grant execute on function pg_temp.keys() to public;
+-- The milestone: answered on behalf, objected to, moved, reached.
+create function pg_temp.records(_verdict text) returns void
+language sql as $$
+  select public.record_milestone_answer(tests.recipient('Bea Buyer'), jsonb_build_object(
+    'verdict', _verdict, 'words', 'As she said', 'channel', 'phone', 'givenOn', private.today(tests.firm('alder')), 'evidence', 'CANARY-HEARSAY'))
+$$;
+grant execute on function pg_temp.records(text) to public;
+create function pg_temp.works() returns void
+language plpgsql as $$
+declare
+  dee text := 'canary.dee@alder.example';
+begin
+  perform tests.owes('Bea Buyer', 'wifi', tests.a_step('provided', '{"words": "It is up"}'));
+  perform tests.act_as(dee);
+  perform public.assign_dependency(tests.the_kickoff(), tests.line('wifi'), jsonb_build_object(
+    'side', 'buyer', 'recipientId', tests.recipient('Bea Buyer'), 'forMilestone', false));
+  perform tests.takes(dee, 'wifi', tests.a_step('sent_back', '{"words": "Not yet all"}'));
+  perform tests.moves(dee, (tests.the_milestone()).due_on, '2026-12-18');
+  perform tests.marks(dee, 'All owners signed');
+  perform tests.claims(dee);
+  perform tests.act_as(dee);
+  perform pg_temp.records('not_yet');
+  perform public.claim_milestone(tests.the_kickoff());
+  perform tests.act_as_nobody();
+  perform public.answer_milestone(tests.the_kickoff(), tests.secret('Bea Buyer'), '{"verdict": "reached", "typedName": "Bea", "words": "Well done"}');
+end $$;
 select pg_temp.as_sam();
 select public.create_kickoff(null,
   tests.a_deal('birch') || jsonb_build_object(
@@ -94,6 +120,8 @@ select pg_temp.keys();
 select public.publish_changes(tests.the_kickoff(), tests.revision(), 'A smaller risk');
 select public.confirm_on_behalf(tests.recipient('Bea Buyer'), 3, null, jsonb_build_object(
   'channel', 'mail', 'givenOn', private.today(tests.firm('alder')), 'evidence', 'CANARY-EVIDENCE'));
+select tests.step_back();
+select pg_temp.works();
 select tests.act_as_nobody();
 select public.add_reviewer(tests.the_kickoff(), tests.secret('Bea Buyer'), 'Tom Tech', 'tom@buyer.example', 'Please read along');
 select tests.deliver();
@@ -120,6 +148,7 @@ select isnt_empty($$ select pg_temp.leaks(to_jsonb(p)) from public.promises p $$
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(c)) from public.contradictions c $$, 'They are in what was settled, and would be found');
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(l)) from private.fit_lines l $$, 'They are in the lines on fit, and would be found');
 select isnt_empty($$ select pg_temp.leaks(to_jsonb(e)) from public.evidence e $$, 'They are in how a confirmation is known, and would be found');
+select isnt_empty($$ select pg_temp.leaks(to_jsonb(e)) from public.milestone_evidence e $$, 'They are in how an answer on the milestone is known, and would be found');
 select isnt_empty($$ select from public.items where source_by ~ 'CANARY' $$, 'They are in where a line comes from, and would be found');
 
 select is((select count(*)::int from public.versions), 3, 'There are three versions to look through');
@@ -131,6 +160,12 @@ select tests.act_as_nobody();
 select is_empty(
   format('select pg_temp.leaks(public.buyer_page(tests.the_kickoff(), tests.secret(%L)))', who), format('%s''s page holds no internal word', who))
 from unnest(array['Bea Buyer', 'Nora Next']) who;
+select is(
+  public.buyer_page(tests.the_kickoff(), tests.secret('Bea Buyer')) #>> '{progress,outlook,state}', 'reached', 'Bea''s page tells how the milestone stands');
+select is_empty(
+  $$ select from jsonb_path_query(public.buyer_page(tests.the_kickoff(), tests.secret('Bea Buyer')), 'strict $.**') p
+     where jsonb_typeof(p) = 'object' and p ?| array['forMilestone', 'recipientId', 'hasLeft', 'evidence', 'awaits'] and not p ? 'verdict' $$,
+  'And nothing of what the firm notes for itself');
 select ok(
   public.buyer_page(tests.the_kickoff(), tests.secret('Bea Buyer'))::text ~ 'Month-end in four days.*', 'The page is the whole page');
 select is_empty(
@@ -148,11 +183,13 @@ select tests.step_back();
 create temp table buyer_mails as select kind, payload from private.outbox where recipient_id is not null or kind = 'link_closed';
 select set_eq(
   'select distinct kind from buyer_mails', array['kickoff_sent', 'flag_answered', 'flag_resolved', 'version_published', 'confirm_code', 'link_resent', 'receipt',
-    'confirmed_on_behalf', 'colleague_asked', 'link_closed'],
+    'confirmed_on_behalf', 'colleague_asked', 'link_closed',
+    'dependency_sent_back', 'milestone_moved', 'milestone_claimed', 'milestone_recorded', 'milestone_reached'],
   'The story sent each kind of mail that buyers get');
 select is_empty(format('select pg_temp.leaks(payload) from buyer_mails where kind = %L', kind), format('No %s holds an internal word', kind))
 from unnest(array['kickoff_sent', 'flag_answered', 'flag_resolved', 'version_published', 'confirm_code', 'link_resent', 'receipt',
-    'confirmed_on_behalf', 'colleague_asked', 'link_closed']) kind;
+    'confirmed_on_behalf', 'colleague_asked', 'link_closed',
+    'dependency_sent_back', 'milestone_moved', 'milestone_claimed', 'milestone_recorded', 'milestone_reached']) kind;
 select is_empty(
   format('select from buyer_mails where payload ? %L', key), format('No mail to a buyer has a word under %s', key))
 from unnest(array['note', 'notes', 'items', 'deal', 'kickoffId', 'amount', 'detail', 'email']) key;
