@@ -12,7 +12,7 @@ type Situation = { dueOn: string | null; reachedOn: string | null; facts: { isCo
 const TODAY = '2027-01-15'
 const DAY = 86_400_000
 const BATCH = 100
-const BATCHES = 15
+const BATCHES = 11
 
 const dayFrom = (offset: number) => new Date(Date.parse(TODAY) + offset * DAY).toISOString().slice(0, 10)
 const addDays = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
