@@ -64,6 +64,7 @@ export default [
   route('kickoff/:kickoffId/away', 'routes/portal/away.ts'),
   route('kickoff/:kickoffId/aside', 'routes/portal/aside.ts'),
   route('kickoff/:kickoffId/dispute', 'routes/portal/dispute.ts'),
+  route('kickoff/:kickoffId/pulse', 'routes/portal/pulse.ts'),
   route('kickoff/:kickoffId/closed', 'routes/portal/closed.tsx'),
   route('link', 'routes/portal/link.tsx'),
   route('verify', 'routes/portal/verify.tsx'),

@@ -11,11 +11,13 @@ const isRising = (days: readonly number[]) => days.every((day, place) => place =
 /**
  * By what clocks an organization works. `workingDays`: ISO days of the week, 1 is Monday;
  * `reminderDays`: after how many business days without a word a buyer is reminded, three times at most.
+ * `stallDays`: after how many on which nothing moved in a kickoff whoever's turn it is is told.
  */
 export const clockRulesSchema = z.object({
   workingDays: z.array(z.int().min(1).max(7)).min(1, { error: 'no_working_day' }),
   reminderDays: z.array(z.int().min(1).max(60)).max(3).refine(isRising, { error: 'not_rising' }),
   escalateTo: escalateToSchema,
+  stallDays: z.int().min(1).max(60),
 })
 export type ClockRules = z.infer<typeof clockRulesSchema>
 

@@ -11,6 +11,7 @@ import { itemSchema, recipientRoleSchema, versionContentSchema, versionSummarySc
 import { deathSchema } from './mail-fate'
 import { frameSchema, ownerRoleSchema } from './member'
 import { ownerChoiceSchema } from './owner-choice'
+import { paceSchema } from './pace'
 import { handoverSchema } from './review'
 import { sectionSchema } from './section'
 import { instantSchema } from './text'
@@ -129,6 +130,7 @@ export const kickoffPageSchema = z.object({
   unpublishedChanges: z.boolean(),
   handover: handoverSchema,
   openContradictions: z.int().nonnegative(),
+  pace: paceSchema,
   history: z.array(historyEntrySchema),
 })
 export type KickoffPage = z.infer<typeof kickoffPageSchema>

@@ -5,6 +5,7 @@ import { flagKindSchema, resolutionSchema } from './flag'
 import { deathSchema } from './mail-fate'
 import { aboutKickoff, firm, toBuyer } from './mail-head'
 import { milestoneMails } from './milestone-mail'
+import { momentumMails } from './momentum-mail'
 import { boundarySchema, sectionSchema } from './section'
 import { instantSchema } from './text'
 
@@ -194,6 +195,7 @@ export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review_withdrawn'), payload: aboutHandover }),
   z.object({ kind: z.literal('fit_differs'), payload: aboutHandover.extend({ differences: z.int().positive() }) }),
   ...milestoneMails,
+  ...momentumMails,
   z.object({ kind: z.literal('member_invited'), payload: z.object({ firm, memberName: z.string(), invitedBy: z.string() }) }),
 ])
 export type Mail = z.infer<typeof mailSchema>

@@ -3,6 +3,8 @@ import { dependencySchema } from './dependency'
 import { frameSchema } from './member'
 import { milestoneRowSchema } from './milestone'
 import { conditionSchema, milestoneAnswerSchema, moveSchema } from './milestone-record'
+import { paceSchema } from './pace'
+import { pulseSchema } from './pulse'
 
 /** Why nobody of the firm works on a day: a holiday by its name, or (null) no day of their week; `next`: the next on which they do. */
 export const dayOffSchema = z.object({ holiday: z.string().nullable(), next: z.iso.date() })
@@ -21,6 +23,8 @@ export const milestonePageSchema = z.object({
   dependencies: z.array(dependencySchema),
   moves: z.array(moveSchema),
   answers: z.array(milestoneAnswerSchema),
+  pace: paceSchema,
+  pulses: z.array(pulseSchema),
   evidence: z.record(z.uuid(), z.string()),
   people: z.array(z.object({ id: z.uuid(), name: z.string(), mayAnswer: z.boolean() })),
 })

@@ -83,6 +83,8 @@ export const refusalCodeSchema = z.enum([
   'conditions_open',
   'condition_unknown',
   'condition_met',
+  'pulse_not_asked',
+  'pulse_given',
   'import_unknown',
   'api_key_unknown',
   'idempotency_key_reused',

@@ -10,6 +10,7 @@ import { confirmationDisputed } from './confirmation-disputed'
 import { confirmedOnBehalf } from './confirmed-on-behalf'
 import { dependencyNews } from './dependency-news'
 import { dependencySentBack } from './dependency-sent-back'
+import { dependenciesDue } from './dependencies-due'
 import { fitDiffers } from './fit-differs'
 import { dailyDigest } from './daily-digest'
 import { flagAnswered } from './flag-answered'
@@ -23,6 +24,7 @@ import { kickoffSent } from './kickoff-sent'
 import type { Letter } from './letter'
 import { letterHtml } from './letter-html'
 import { letterText } from './letter-text'
+import { kickoffStalled } from './kickoff-stalled'
 import { linkClosed } from './link-closed'
 import { linkResent } from './link-resent'
 import { mailCameBack } from './mail-came-back'
@@ -35,6 +37,7 @@ import { milestoneReached } from './milestone-reached'
 import { milestoneRecorded } from './milestone-recorded'
 import { peopleChanged } from './people-changed'
 import { peopleDisagree } from './people-disagree'
+import { pulseLow } from './pulse-low'
 import { receipt } from './receipt'
 import { recipientConfirmed } from './recipient-confirmed'
 import { reminder } from './reminder'
@@ -142,6 +145,12 @@ function letterOf(mail: Mail, { publicUrl, link, code, isAnswerable }: MailSecre
       return buyerSaidReached(mail.payload, publicUrl)
     case 'milestone_disputed':
       return milestoneDisputed(mail.payload, publicUrl)
+    case 'dependencies_due':
+      return dependenciesDue(mail.payload, present(link))
+    case 'kickoff_stalled':
+      return kickoffStalled(mail.payload, publicUrl)
+    case 'pulse_low':
+      return pulseLow(mail.payload, publicUrl)
     case 'member_invited':
       return memberInvited(mail.payload, publicUrl)
   }

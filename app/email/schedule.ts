@@ -35,12 +35,12 @@ export function keepSchedule({ look, onMail, report }: Scheduling): Schedule {
   let isInTrouble = false
   async function once(): Promise<boolean> {
     try {
-      const { reminded, escalated, digests, failed } = await look()
+      const { reminded, escalated, stalled, digests, reckoned, failed } = await look()
       isInTrouble = false
       if (failed > 0) report(`schedule: ${failed} could not be looked at, trying again later`)
-      if (reminded + escalated + digests === 0) return false
-      onMail()
-      return true
+      const hasMailed = reminded + escalated + stalled + digests > 0
+      if (hasMailed) onMail()
+      return hasMailed || reckoned > 0
     } catch (error) {
       // By name only: a message of the database may quote what it was given. One line when a trouble begins, none while it lasts.
       if (!isInTrouble) report(`schedule: the clock cannot be looked at (${error instanceof Error ? error.name : 'unknown'}); trying again each minute`)

@@ -5,7 +5,7 @@ import type { RefusalCode } from '~/domain/refusal'
 import { portal as english } from '~/language/en/portal'
 import type { Translate } from '~/language/translator'
 
-export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | PeopleForm
+export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse' | PeopleForm
 
 /** The forms of the page on which a buyer's person hands over, brings a colleague, or steps aside. */
 export type PeopleForm = 'hand-over' | 'colleague' | 'away' | 'aside'
@@ -31,6 +31,7 @@ export function hasPlace(page: BuyerPage, { form, typed }: Returned): boolean {
   if (form === 'confirm' || form === 'code') return page.recipient.role === 'approver' && confirmableItemIds(page).length > 0
   if (form === 'dispute') return page.confirmation?.onBehalf !== null && page.confirmation?.number === typed['number']
   if (form === 'decide') return page.changeOrders.some((order) => order.id === typed['changeOrderId'] && order.mayDecide && !order.decision)
+  if (form === 'pulse') return Boolean(page.progress?.pulse.asks) || page.progress?.pulse.given?.words === ''
   const flag = page.flags.find((each) => each.id === typed['flagId'])
   return flag !== undefined && flagState(flag) === (form === 'settle' ? 'answered' : 'open')
 }
@@ -43,7 +44,7 @@ export function moveToWhatIsLeft(page: BuyerPage, returned: Returned): Returned 
   return isThere ? returned : { ...returned, typed: { ...returned.typed, itemId: '' } }
 }
 
-const OWN_SENTENCE = ['kind', 'words', 'accepted', 'sure', 'typedName', 'code', 'right', 'email', 'name', 'until'] as const
+const OWN_SENTENCE = ['kind', 'words', 'accepted', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until'] as const
 const ownSentenceOf = (field: string) => OWN_SENTENCE.find((each) => each === field)
 
 /** The sentence that stands at a field. */

@@ -15,6 +15,7 @@ create table public.organizations (
     check (cardinality(reminder_days) <= 3 and 1 <= all (reminder_days) and 60 >= all (reminder_days)
       and coalesce(reminder_days[1] < reminder_days[2], true) and coalesce(reminder_days[2] < reminder_days[3], true)),
   escalate_to text not null default 'other_owner' check (escalate_to in ('other_owner', 'admin', 'nobody')),
+  stall_days int not null default 5 check (stall_days between 1 and 60),
   next_digest_at timestamptz,
   founded_at timestamptz not null default private.clock()
 );
@@ -27,6 +28,7 @@ comment on column public.organizations.working_days is 'ISO days of the week (1 
 comment on column public.organizations.holiday_country is 'Whose public holidays stand in public.holidays (ISO 3166), with the region where they differ by region.';
 comment on column public.organizations.reminder_days is 'After how many business days without a word a buyer is reminded: at most three times, none where empty.';
 comment on column public.organizations.escalate_to is 'Who hears when a flag''s due time has passed, besides its owner.';
+comment on column public.organizations.stall_days is 'After how many business days on which nothing moved whoever''s turn it is in a kickoff is told.';
 comment on column public.organizations.next_digest_at is 'When its members are next mailed what waits for them; null until the schedule has looked.';
 create index organizations_by_digest on public.organizations (next_digest_at);
 alter table public.organizations enable row level security;

@@ -165,7 +165,7 @@ begin
   update public.recipients set
     link_generation = link_generation + 1, link_expires_at = private.link_expiry(organization_id)
   where id = _recipient.id and link_revoked_at is null and link_expires_at <= private.clock();
-  if _kind not in ('receipt', 'confirm_code', 'reminder', 'milestone_moved', 'milestone_reached') then
+  if _kind not in ('receipt', 'confirm_code', 'reminder', 'dependencies_due', 'milestone_moved', 'milestone_reached') then
     update public.recipients set asked_at = private.clock(), remind_at = private.clock() where id = _recipient.id;
   end if;
   perform private.queue_mail(_recipient.organization_id, _recipient.kickoff_id, _kind, _recipient.email,

@@ -72,7 +72,8 @@ begin
   select k.* into strict kickoff from public.kickoffs k
   join public.recipients r on r.kickoff_id = k.id where r.id = _recipient_id for no key update of k;
   update public.recipients set
-    last_acted_at = private.clock(), read_at = coalesce(read_at, private.clock()), reminders = 0, remind_at = private.clock(),
+    last_acted_at = private.clock(), read_at = coalesce(read_at, private.clock()), reminders = 0, debt_reminders = 0,
+    remind_at = private.clock(),
     link_expires_at = greatest(link_expires_at, private.link_expiry(organization_id))
   where id = _recipient_id;
   return kickoff;

@@ -81,6 +81,7 @@ begin
     'unpublishedChanges', kickoff.sent_at is not null and private.has_unpublished_changes(kickoff),
     'handover', private.handover(kickoff, member),
     'openContradictions', private.open_contradictions(kickoff.id),
+    'pace', private.pace(kickoff.id),
     'history', private.history(kickoff.id));
 end $$;
 comment on function public.kickoff_page(uuid) is 'Member: one kickoff on one page. Shape: kickoffPageSchema.';

@@ -51,20 +51,22 @@ begin
     -- Where a reminder came late, the next one is late too: nobody gets two at once.
     due := greatest(due, private.business_days_later(_recipient.organization_id, zone, _recipient.reminded_at, days[nth] - days[nth - 1]));
   end if;
-  return private.earliest_reminder(_recipient, greatest(due, private.clock()));
+  return private.earliest_reminder(_recipient, greatest(due, private.spared_until(_recipient, 'debt'), private.clock()));
 end $$;
 comment on function private.reminder_due(public.recipients) is
-  'When the next reminder is due: so many business days after the person was asked or acted last. Null once they had all.';
+  'When the next reminder is due: so many business days after the person was asked or acted last, and not on a day on which they were reminded of what they owe. Null once they had all.';
 
 create function private.remind(_recipient public.recipients) returns boolean
 language plpgsql set search_path = '' as $$
 declare
   state text := private.reminder_state(_recipient);
   due timestamptz := case when state is not null then private.reminder_due(_recipient) end;
+  owed_due timestamptz := private.debt_reminder_due(_recipient);
   reminded public.recipients;
 begin
-  if due is null or due > private.clock() then
-    update public.recipients set remind_at = due where id = _recipient.id;
+  if (due <= private.clock()) is not true then
+    if owed_due <= private.clock() then return private.remind_debtor(_recipient); end if;
+    update public.recipients set remind_at = least(due, owed_due) where id = _recipient.id;
     return false;
   end if;
   update public.recipients set reminders = reminders + 1, reminded_at = private.clock(), remind_at = private.clock()
@@ -78,7 +80,7 @@ begin
     jsonb_build_object('name', reminded.name, 'state', state, 'nth', reminded.reminders));
   return true;
 end $$;
-comment on function private.remind(public.recipients) is 'Reminds this person if it is time to; else notes when to look again. Both rows are held.';
+comment on function private.remind(public.recipients) is 'Reminds this person if it is time to, of their word before what they owe; else notes when to look again. Both rows are held.';
 
 create function private.remind_recipients(_at_most int) returns jsonb
 language plpgsql set search_path = '' as $$

@@ -71,10 +71,11 @@ begin
   if _firm.next_digest_at is not null and here::time between '08:00' and '17:00' and private.is_business_day(_firm.id, here::date) then
     mailed := private.mail_digests(_firm);
   end if;
+  perform private.reckon_usual_pace(_firm);
   update public.organizations set next_digest_at = private.next_digest(id) where id = _firm.id;
   return mailed;
 end $$;
-comment on function private.send_digest(public.organizations) is 'Mails one organization''s members what waits for them, and notes when to look again.';
+comment on function private.send_digest(public.organizations) is 'Mails one organization''s members what waits for them, reckons its usual pace anew, and notes when to look again.';
 
 create function private.send_digests(_at_most int) returns jsonb
 language plpgsql set search_path = '' as $$

@@ -1,6 +1,7 @@
 create function private.clock_rules(_organization_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
-  select jsonb_build_object('workingDays', to_jsonb(working_days), 'reminderDays', to_jsonb(reminder_days), 'escalateTo', escalate_to)
+  select jsonb_build_object('workingDays', to_jsonb(working_days), 'reminderDays', to_jsonb(reminder_days), 'escalateTo', escalate_to,
+    'stallDays', stall_days)
   from public.organizations where id = _organization_id
 $$;
 comment on function private.clock_rules(uuid) is 'Shape: clockRulesSchema.';
@@ -10,8 +11,9 @@ language plpgsql set search_path = '' as $$
 begin
   update public.organizations set next_digest_at = private.next_digest(id) where id = _organization_id;
   update public.recipients set remind_at = private.clock()
-  where kickoff_id in (select id from public.kickoffs where organization_id = _organization_id and sent_at is not null and confirmed_at is null)
+  where kickoff_id in (select kickoff_id from public.milestones where organization_id = _organization_id and reached_at is null)
     and replaced_at is null and link_revoked_at is null;
+  update private.stall_clocks set look_at = private.clock() where organization_id = _organization_id and look_at is not null;
 end $$;
 comment on function private.wind_clocks(uuid) is 'After a change of days or zone the schedule looks anew. Due times that were told already stay as they are.';
 
@@ -23,17 +25,19 @@ begin
   update public.organizations set
     working_days = array(select jsonb_array_elements_text(_rules -> 'workingDays')::int),
     reminder_days = array(select jsonb_array_elements_text(_rules -> 'reminderDays')::int),
-    escalate_to = _rules ->> 'escalateTo'
+    escalate_to = _rules ->> 'escalateTo',
+    stall_days = (_rules ->> 'stallDays')::int
   where id = admin.organization_id;
   perform private.wind_clocks(admin.organization_id);
   perform private.record(admin.organization_id, null, 'clock_rules_changed', private.clock_rules(admin.organization_id), admin.id);
 exception when check_violation or not_null_violation then
-  perform private.refuse('invalid_input', 422, '{"field": "reminderDays"}');
+  perform private.refuse('invalid_input', 422, jsonb_build_object(
+    'field', case when (_rules ->> 'stallDays')::int between 1 and 60 then 'reminderDays' else 'stallDays' end));
 end $$;
 create function public.change_clock_rules(organization_id uuid, rules jsonb) returns void
 language sql security invoker set search_path = '' as $$ select private.change_clock_rules($1, $2) $$;
 comment on function public.change_clock_rules(uuid, jsonb) is
-  'Admin: on which days the firm works, when silent buyers are reminded, and who hears of overdue flags.';
+  'Admin: on which days the firm works, when silent buyers are reminded, who hears of overdue flags, and when a kickoff counts as stalled.';
 
 create function private.set_holidays(_organization_id uuid, _calendar jsonb) returns void
 language plpgsql security definer set search_path = '' as $$

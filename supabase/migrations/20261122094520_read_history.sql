@@ -1,7 +1,7 @@
 create function private.event_side(_event public.events) returns text
 language sql immutable set search_path = '' as $$
   select case
-    when _event.kind in ('link_resent', 'recipient_reminded', 'flag_escalated') or _event.kind like 'mail\_%' then 'mails'
+    when _event.kind in ('link_resent', 'recipient_reminded', 'dependencies_reminded', 'flag_escalated', 'kickoff_stalled') or _event.kind like 'mail\_%' then 'mails'
     when _event.actor_recipient_id is not null then 'buyer'
     when _event.actor_member_id is not null then 'team'
     else 'itself' end

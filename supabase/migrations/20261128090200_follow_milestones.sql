@@ -91,6 +91,7 @@ begin
   where m.kickoff_id = kickoff.id and d.id = kickoff.deal_id
   returning m.* into milestone;
   perform private.reckon(milestone);
+  perform private.look_at_debtors(kickoff.id);
 end $$;
 comment on function private.take_milestone_stock(uuid) is
   'Ends each command that may change where the first milestone of a kickoff that was sent stands.';

@@ -187,6 +187,8 @@ begin
     'dependencies', private.dependencies_json(milestone, today),
     'moves', private.moves_json(milestone.kickoff_id),
     'answers', private.milestone_answers_json(milestone.kickoff_id),
+    'pace', private.pace(milestone.kickoff_id),
+    'pulses', private.pulses_json(milestone.kickoff_id),
     'evidence', (
       select coalesce(jsonb_object_agg(e.answer_id, e.words), '{}') from public.milestone_evidence e where e.kickoff_id = milestone.kickoff_id),
     'people', (

@@ -32,7 +32,8 @@ begin
     'dependencies', private.told_dependencies(milestone, _recipient, today),
     'moves', private.moves_json(milestone.kickoff_id),
     'answers', private.milestone_answers_json(milestone.kickoff_id),
-    'mayAnswer', private.may_answer(_recipient));
+    'mayAnswer', private.may_answer(_recipient),
+    'pulse', private.pulse_json(_recipient));
 end $$;
 comment on function private.progress(public.recipients) is
   'What happens next, who does it, what is owed and what was said: null while the page is still a summary to confirm. Shape: progressSchema.';

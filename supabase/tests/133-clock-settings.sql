@@ -1,6 +1,6 @@
 -- Admins set the days and clocks of their firm; the rest of it reads them.
 begin;
-select plan(25);
+select plan(28);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 11:00+00');
@@ -9,24 +9,27 @@ create function pg_temp.page() returns jsonb language sql as $$ select public.cl
 grant execute on function pg_temp.page() to public;
 
 select tests.act_as('dee@alder.example');
-select is(pg_temp.page() -> 'rules', '{"escalateTo": "other_owner", "workingDays": [1, 2, 3, 4, 5], "reminderDays": [2, 5, 10]}', 'A firm starts with the usual rules');
+select is(pg_temp.page() -> 'rules', '{"escalateTo": "other_owner", "workingDays": [1, 2, 3, 4, 5], "reminderDays": [2, 5, 10], "stallDays": 5}', 'A firm starts with the usual rules');
 select is(pg_temp.page() -> 'holidays', '[]', 'And without holidays');
-select tests.refused($$ select public.change_clock_rules(null, '{"workingDays": [1], "reminderDays": [], "escalateTo": "nobody"}') $$, 'not_allowed', 403, 'Only admins change the rules');
+select tests.refused($$ select public.change_clock_rules(null, '{"workingDays": [1], "reminderDays": [], "escalateTo": "nobody", "stallDays": 5}') $$, 'not_allowed', 403, 'Only admins change the rules');
 select tests.refused($$ select public.set_holidays(null, '{"country": null, "region": null, "days": []}') $$, 'not_allowed', 403, 'Or the calendar');
 select tests.refused($$ select public.add_holiday(null, '{"on": "2026-12-28", "name": "Ours"}') $$, 'not_allowed', 403, 'Or add a day');
 select tests.refused($$ select public.remove_holiday(null, '2026-12-28') $$, 'not_allowed', 403, 'Or take one out');
 
 select tests.act_as('ada@alder.example');
-select lives_ok($$ select public.change_clock_rules(null, '{"workingDays": [7,1,2,3,4], "reminderDays": [1, 3], "escalateTo": "admin"}') $$, 'An admin does');
-select is(pg_temp.page() -> 'rules', '{"escalateTo": "admin", "workingDays": [7, 1, 2, 3, 4], "reminderDays": [1, 3]}', 'And everybody reads it');
+select lives_ok($$ select public.change_clock_rules(null, '{"workingDays": [7,1,2,3,4], "reminderDays": [1, 3], "escalateTo": "admin", "stallDays": 8}') $$, 'An admin does');
+select is(pg_temp.page() -> 'rules', '{"escalateTo": "admin", "workingDays": [7, 1, 2, 3, 4], "reminderDays": [1, 3], "stallDays": 8}', 'And everybody reads it');
 select tests.refused(format('select public.change_clock_rules(null, %L)', rules), 'invalid_input', 422, format('Nobody sets %s', title))
 from (values
-  ('{"workingDays": [], "reminderDays": [2], "escalateTo": "admin"}', 'a week without a day'),
-  ('{"workingDays": [8], "reminderDays": [2], "escalateTo": "admin"}', 'an eighth day'),
-  ('{"workingDays": [1], "reminderDays": [5, 2], "escalateTo": "admin"}', 'a second reminder before the first'),
-  ('{"workingDays": [1], "reminderDays": [1, 2, 3, 4], "escalateTo": "admin"}', 'a fourth reminder'),
-  ('{"workingDays": [1], "reminderDays": [0], "escalateTo": "admin"}', 'a reminder at once'),
-  ('{"workingDays": [1], "reminderDays": [2], "escalateTo": "everybody"}', 'an escalation to everybody')
+  ('{"workingDays": [], "reminderDays": [2], "escalateTo": "admin", "stallDays": 5}', 'a week without a day'),
+  ('{"workingDays": [8], "reminderDays": [2], "escalateTo": "admin", "stallDays": 5}', 'an eighth day'),
+  ('{"workingDays": [1], "reminderDays": [5, 2], "escalateTo": "admin", "stallDays": 5}', 'a second reminder before the first'),
+  ('{"workingDays": [1], "reminderDays": [1, 2, 3, 4], "escalateTo": "admin", "stallDays": 5}', 'a fourth reminder'),
+  ('{"workingDays": [1], "reminderDays": [0], "escalateTo": "admin", "stallDays": 5}', 'a reminder at once'),
+  ('{"workingDays": [1], "reminderDays": [2], "escalateTo": "everybody", "stallDays": 5}', 'an escalation to everybody'),
+  ('{"workingDays": [1], "reminderDays": [2], "escalateTo": "admin", "stallDays": 0}', 'a kickoff that stalls at once'),
+  ('{"workingDays": [1], "reminderDays": [2], "escalateTo": "admin", "stallDays": 61}', 'one that stalls after a quarter of a year'),
+  ('{"workingDays": [1], "reminderDays": [2], "escalateTo": "admin"}', 'no stall at all')
 ) as wrong (rules, title);
 
 select public.add_holiday(null, '{"on": "2026-12-28", "name": "Ours"}');
@@ -62,7 +65,7 @@ select private.run_schedule();
 select is((select remind_at from public.recipients where id = tests.recipient('Bea Buyer')), '2026-11-16 11:00+00', 'A reminder is planned for ten business days on');
 select is((select next_digest_at from public.organizations where id = tests.firm('alder')), '2026-11-03 08:00+00', 'The daily mail for tomorrow');
 select tests.act_as('ada@alder.example');
-select public.change_clock_rules(null, '{"workingDays": [3,4], "reminderDays": [2], "escalateTo": "admin"}');
+select public.change_clock_rules(null, '{"workingDays": [3,4], "reminderDays": [2], "escalateTo": "admin", "stallDays": 5}');
 select tests.step_back();
 select private.run_schedule();
 select is((select remind_at from public.recipients where id = tests.recipient('Bea Buyer')), '2026-11-05 11:00+00', 'After two days of a firm that works on Wednesdays and Thursdays it is Thursday');

@@ -40,6 +40,19 @@ export function sampleMails(locale: SampleLocale): Mail[] {
     { kind: 'link_closed', payload: { ...toBuyer, how: 'handed_over' } },
     { kind: 'reply_too_late', payload: { ...toBuyer, lineText: line, reply: said } },
     ...milestoneMailsToBuyers(toBuyer, line, said),
+    {
+      kind: 'dependencies_due',
+      payload: {
+        ...toBuyer,
+        milestone: words[language].line,
+        count: 12,
+        lines: [
+          { itemId: '018f2b1e-0000-4000-8000-0000000000d1', text: 'WLAN in Halle 3', dueOn: '2027-01-29', promisedOn: null, isSentBack: false, isLate: false },
+          { itemId: '018f2b1e-0000-4000-8000-0000000000d2', text: fixed, dueOn: '2026-11-20', promisedOn: '2026-11-23', isSentBack: true, isLate: true },
+        ],
+        isLast: false,
+      },
+    },
     { kind: 'confirm_code', payload: { ...toBuyer, codeId: '018f2b1e-0000-4000-8000-00000000c0de' } },
     ...memberMails(),
   ]
@@ -140,6 +153,11 @@ function memberMails(): Mail[] {
     { kind: 'review_withdrawn', payload: { ...aboutHandover, actorName: 'Friederike Suhr' } },
     { kind: 'fit_differs', payload: { ...aboutHandover, actorName: 'Björn Achterkamp', differences: 2 } },
     ...milestoneMailsToMembers(aboutKickoff, words.de.line, words.de.said),
+    {
+      kind: 'kickoff_stalled',
+      payload: { ...aboutHandover, step: 'answer_flag', flagId: flag.flagId, buyerName: people.de.recipientName, days: 5, movedAt: '2026-11-16T08:00:00+00:00' },
+    },
+    { kind: 'pulse_low', payload: { ...aboutKickoff, occasion: 'underway', words: words.de.said } },
     { kind: 'member_invited', payload: { firm, memberName: 'Björn Achterkamp', invitedBy: 'Friederike Suhr' } },
   ]
 }

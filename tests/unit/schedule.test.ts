@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepSchedule, type Schedule } from '~/email/schedule'
 
-const nothing = { reminded: 0, escalated: 0, digests: 0, failed: 0 }
+const nothing = { reminded: 0, escalated: 0, stalled: 0, digests: 0, reckoned: 0, failed: 0 }
 type Look = () => Promise<typeof nothing>
 
 let running: Schedule | null = null
@@ -43,6 +43,13 @@ test('a busy one looks again at once, until nothing is due any more, and tells d
   await vi.advanceTimersByTimeAsync(1_000)
   expect(looks()).toBe(3)
   expect(nudges).toBe(2)
+})
+
+test('one that has only reckoned looks again at once, and wakes nobody to deliver', async () => {
+  const looks = aSchedule(async () => ({ ...nothing, reckoned: 200 }))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(looks()).toBe(2)
+  expect(nudges).toBe(0)
 })
 
 test('an operator reads one line when the database goes away, and none while it stays away', async () => {

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue'
 import type { mail as english } from '../en/mail'
 import { mailMilestone } from './mail-milestone'
+import { mailMomentum } from './mail-momentum'
 
 /** Words of the mails to buyers, Arabic: formal, addressed in the plural of courtesy, without a gender for anybody named. */
 export const mail: Catalogue<typeof english> = {
   ...mailMilestone,
+  ...mailMomentum,
   greeting: 'تحية طيبة إلى {name}،',
   about: 'إلى {account}',
   people: 'الاتفاق معكم: {salesOwner}، والتنفيذ: {deliveryOwner}',

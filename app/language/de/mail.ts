@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue'
 import type { mail as english } from '../en/mail'
 import { mailMilestone } from './mail-milestone'
+import { mailMomentum } from './mail-momentum'
 
 /** Words of the mails to buyers, German. */
 export const mail: Catalogue<typeof english> = {
   ...mailMilestone,
+  ...mailMomentum,
   greeting: 'Guten Tag {name},',
   about: 'für {account}',
   people: '{salesOwner} hat Sie beraten, {deliveryOwner} setzt es um.',

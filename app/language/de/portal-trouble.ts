@@ -21,6 +21,7 @@ export const trouble: Catalogue<typeof english> = {
     until: 'Bitte wählen Sie einen Tag.',
     typedName: 'Bitte geben Sie Ihren Namen ein.',
     code: 'Bitte geben Sie die sechs Ziffern aus der E-Mail ein.',
+    face: 'Bitte tippen Sie auf eines der drei Gesichter.',
     right: 'Bitte benutzen Sie die Schaltfläche selbst.',
     email: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
     required: 'Hier fehlt noch etwas.',
@@ -57,6 +58,8 @@ export const trouble: Catalogue<typeof english> = {
     confirmation_unknown: 'So etwas gibt es nicht mehr. Bitte sehen Sie sich die Seite an, wie sie jetzt ist.',
     attachment_unknown: 'Diese Datei ist nicht angekommen. Bitte wählen Sie sie noch einmal.',
     too_many_files: 'Bei diesem Hinweis liegen schon fünf Dateien, mehr gehen nicht. Ihre Worte kommen auch ohne Datei an.',
+    pulse_not_asked: 'Im Moment fragen wir nicht, wie es läuft. Was Sie geschrieben haben, steht noch hier.',
+    pulse_given: 'Wie es läuft, hatten Sie uns schon gesagt; Ihr erstes Wort gilt.',
     other: 'Das war gerade nicht möglich. Bitte sehen Sie sich die Seite an und versuchen Sie es noch einmal.',
   },
   error: {

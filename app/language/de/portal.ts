@@ -3,9 +3,10 @@ import type { portal as english } from '../en/portal'
 import { colleague } from './portal-colleague'
 import { flag } from './portal-flag'
 import { letter } from './portal-letter'
+import { pulse } from './portal-pulse'
 import { trouble } from './portal-trouble'
 import { version } from './portal-version'
 import { word } from './portal-word'
 
 /** Words of the buyer's pages, German. */
-export const portal: Catalogue<typeof english> = { ...letter, ...flag, ...version, ...colleague, ...word, ...trouble }
+export const portal: Catalogue<typeof english> = { ...letter, ...flag, ...version, ...colleague, ...word, ...pulse, ...trouble }

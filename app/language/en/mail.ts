@@ -1,8 +1,10 @@
 import { mailMilestone } from './mail-milestone'
+import { mailMomentum } from './mail-momentum'
 
 /** Words of the mails to buyers, English: the measure for the other languages. Names of sections are the portal's. */
 export const mail = {
   ...mailMilestone,
+  ...mailMomentum,
   greeting: 'Hello {name},',
   about: 'for {account}',
   people: '{salesOwner} sold it to you, {deliveryOwner} delivers it.',

@@ -18,6 +18,7 @@ export const trouble = {
     until: 'Please choose a day.',
     typedName: 'Please type your name.',
     code: 'Please type the six digits from the mail.',
+    face: 'Please tap one of the three faces.',
     right: 'Please use the button itself.',
     email: 'Please type your mail address.',
     required: 'Something is missing here.',
@@ -54,6 +55,8 @@ export const trouble = {
     confirmation_unknown: 'There is nothing of that kind any more. Please look at the page as it is now.',
     attachment_unknown: 'That file has not reached us. Please choose it once more.',
     too_many_files: 'There are five files with this flag already, and more do not go through. Your words can go without one.',
+    pulse_not_asked: 'How it is going is not asked at the moment. What you wrote is kept here.',
+    pulse_given: 'You had told us already how it is going; your first word stands.',
     other: 'That was not possible just now. Please look at the page and try again.',
   },
   error: {

@@ -8,7 +8,7 @@ import type { ClockSettingsProps } from './clock-settings-page'
 
 const REMINDER_LABELS = ['First reminder', 'Second', 'Third and last']
 
-/** The days of the week that count, when silent buyers are reminded, and who hears of overdue flags. */
+/** The days of the week that count, when silent buyers are reminded, who hears of overdue flags, and when a kickoff counts as stalled. */
 export function ClockRulesForm({ page: { rules }, outcome }: ClockSettingsProps) {
   return (
     <ActForm act="rules" outcome={outcome}>
@@ -48,6 +48,17 @@ export function ClockRulesForm({ page: { rules }, outcome }: ClockSettingsProps)
               </option>
             ))}
           </Select>
+          <TextField
+            id={form.id('stallDays')}
+            name="stallDays"
+            label="Business days without a move until somebody is told"
+            hint="Whoever’s turn it is, once, with the next step. From the first draft to the first milestone."
+            inputMode="numeric"
+            maxLength={2}
+            autoComplete="off"
+            defaultValue={form.outcome?.typed.stallDays ?? rules.stallDays}
+            errors={errorsOf(form.outcome, 'stallDays')}
+          />
           <div className="actions">
             <Button busy={form.isSending}>Save days and reminders</Button>
           </div>

@@ -21,15 +21,25 @@ function remindersIn(typed: Record<string, string>, context: z.RefinementCtx): n
   })
 }
 
+function stallDaysIn(typed: Record<string, string>, context: z.RefinementCtx): number {
+  const days = dayCountSchema.safeParse(typed.stallDays)
+  if (days.success) return days.data
+  context.addIssue({ code: 'custom', path: ['stallDays'], message: 'not_days' })
+  return z.NEVER
+}
+
 /** The rules as their form sends them. A checkbox that is off sends nothing. */
 export const clockRulesFormSchema = z.record(z.string(), z.string()).transform((typed, context) => {
   const rules = clockRulesSchema.safeParse({
     workingDays: WEEKDAYS.flatMap(({ field, day }) => (typed[field] === 'on' ? [day] : [])),
     reminderDays: remindersIn(typed, context),
     escalateTo: typed.escalateTo,
+    stallDays: stallDaysIn(typed, context),
   })
   if (rules.success) return rules.data
   for (const { path, message } of rules.error.issues) {
+    // Told already, at the field itself.
+    if (path[0] === 'stallDays') continue
     context.addIssue({ code: 'custom', path: [path[0] === 'reminderDays' ? fieldThatFalls(typed) : String(path[0])], message })
   }
   return z.NEVER

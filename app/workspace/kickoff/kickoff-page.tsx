@@ -3,6 +3,7 @@ import { wordsOf, type Outcome } from '~/workspace/form/outcome'
 import { StrayOutcome } from '~/workspace/form/stray-outcome'
 import { HandoverPanel } from '~/workspace/handover/handover-panel'
 import { nextStep } from '~/workspace/handover/next-step'
+import { PaceLine } from '~/workspace/pace/pace-line'
 import { Ago } from '~/workspace/shell/clock'
 import { waitingWords } from '~/workspace/words/waiting-words'
 import { ChangeOrders } from './change-orders'
@@ -47,6 +48,7 @@ export function KickoffPage({ page, outcome }: { page: Page; outcome: Outcome | 
         </div>
         <aside className="min-w-0">
           <DealFacts page={page} />
+          <PaceLine pace={page.pace} />
           {isDraft ? null : <Recipients page={page} outcome={outcome} />}
           <ChangeOrders page={page} />
           <Versions page={page} />

@@ -11,6 +11,7 @@ const SENTENCES: Record<string, string> = {
   not_a_colour: 'Write the colour as # and six digits or letters from a to f.',
   not_1_to_365: 'Write a number of days from 1 to 365.',
   not_1_to_60: 'Write a whole number of days from 1 to 60, or leave it empty.',
+  not_days: 'Write a whole number of days from 1 to 60.',
   not_rising: 'Each reminder comes after more days than the one before.',
   no_working_day: 'Choose at least one day of the week.',
   unknown_country: 'Choose the country from the list.',

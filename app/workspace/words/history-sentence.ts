@@ -4,6 +4,7 @@ import { labelled, word, type Detail, type Predicates } from './event-detail'
 import { HANDOVER_PREDICATES, HANDOVER_WORDS } from './handover-history'
 import { KIND_LABELS, RESOLUTION_LABELS, SECTION_LABELS } from './labels'
 import { fileCameWith, MILESTONE_PREDICATES, MILESTONE_WORDS } from './milestone-history'
+import { MOMENTUM_PREDICATES, MOMENTUM_WORDS } from './momentum-history'
 
 /** What somebody did, to stand after their name. */
 const PREDICATES: Predicates = {
@@ -52,6 +53,7 @@ const PREDICATES: Predicates = {
   mail_retried: () => 'had a mail sent again',
   ...HANDOVER_PREDICATES,
   ...MILESTONE_PREDICATES,
+  ...MOMENTUM_PREDICATES,
 }
 
 /** What came through a key of the API has nobody's name before it; what was uploaded names the upload. */
@@ -86,6 +88,7 @@ const WORDS: Record<string, string> = {
   reviewer_added: 'words',
   ...HANDOVER_WORDS,
   ...MILESTONE_WORDS,
+  ...MOMENTUM_WORDS,
 }
 
 /** One line of the history, without the name that it begins with: what was done, and the words that were said, if any. */

@@ -44,6 +44,9 @@ export const MAIL_LABELS: Record<MailKind, string> = {
   milestone_moved: 'A new date of the milestone',
   milestone_recorded: 'What was recorded of the milestone on somebody’s behalf, to them',
   milestone_disputed: 'An objection to what was recorded of the milestone, to the owners',
+  dependencies_due: 'A reminder of what the work waits for, to who owes it',
+  kickoff_stalled: 'Word that nothing moves, to whose turn it is',
+  pulse_low: 'Word that it goes badly, to the owners',
   member_invited: 'An invitation',
 }
 

@@ -60,8 +60,9 @@ const FROM_THEN_ON: Record<string, (detail: Detail, locale: string) => string[]>
     `planned margin ${percentIn(locale, Number(word(detail, 'plannedMargin')))}, of which ${percentIn(locale, Number(word(detail, 'exposureThreshold')))} may be at risk`,
     detail.ownReviewAllowed === true ? 'who sold a deal may accept it too' : 'nobody accepts what they sold',
   ],
-  clock_rules_changed: ({ reminderDays }) => [
+  clock_rules_changed: ({ reminderDays, ...rules }) => [
     Array.isArray(reminderDays) && reminderDays.length > 0 ? `silent buyers are reminded after ${listed(reminderDays.map(String))} business days` : 'silent buyers are never reminded',
+    `a kickoff in which nothing moves is told of after ${counted(Number(word(rules, 'stallDays')), 'business day')}`,
   ],
   hour_costs_set: (detail, locale) => listOf(detail.costs).map((cost) => `${word(cost, 'currency')}: ${amountIn(locale, word(cost, 'hourCost'), word(cost, 'currency'))} an hour`),
   fit_definition_set: (detail) => [listOf(detail.criteria).map((each) => `${word(each, 'name')} ${word(each, 'weight')}`).join(', ')].filter(Boolean),
