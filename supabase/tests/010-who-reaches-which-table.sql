@@ -19,7 +19,7 @@ insert into tables values
   ('private.chain_ends', false), ('private.attempt_limits', false), ('private.attempts', false),
   ('public.attachments', true), ('private.storage_grants', false),
   ('public.milestones', true), ('public.dependencies', true), ('public.dependency_steps', true), ('public.done_marks', true),
-  ('public.milestone_answers', true), ('public.milestone_evidence', true), ('public.forecasts', true);
+  ('public.milestone_answers', true), ('public.milestone_evidence', true), ('public.forecasts', true), ('public.pulses', true), ('public.usual_paces', true), ('private.stall_clocks', false);
 
 select plan((select 20 * count(*) + 2 * count(*) filter (where readable) + 3 from tables)::int);
 
@@ -62,6 +62,9 @@ begin
   perform tests.attaches(_buyer, flag);
   perform tests.confirms(_buyer);
   perform tests.imports_and_templates(_firm);
+  insert into public.pulses (recipient_id, occasion, organization_id, kickoff_id, face)
+  select r.id, 'underway', r.organization_id, r.kickoff_id, 'good' from public.recipients r where r.id = tests.recipient(_buyer);
+  perform private.reckon_usual_pace(o) from public.organizations o where o.name = _firm;
   perform tests.remove('gone@' || _firm || '.example');
 end $$;
 select pg_temp.a_busy_firm('alder', 'Anna');

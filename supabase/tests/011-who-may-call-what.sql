@@ -14,6 +14,7 @@ select set_eq($$ select pg_temp.callable('anon', 'public') $$, array[
   'dispute_confirmation(kickoff_id uuid, secret text, number text, words text)',
   'dispute_milestone_answer(kickoff_id uuid, secret text, answer_id uuid, words text)',
   'hand_over_link(kickoff_id uuid, secret text, name text, email text, words text)',
+  'give_pulse(kickoff_id uuid, secret text, occasion text, face text, words text)',
   'owe_step(kickoff_id uuid, secret text, item_id uuid, step jsonb)',
   'people_page(kickoff_id uuid, secret text)',
   'set_away(kickoff_id uuid, secret text, until date)',

@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(129);
+select plan(131);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
@@ -56,6 +56,8 @@ select tests.step_back();
 select tests.confirms('Bea Buyer');
 select tests.imports_and_templates('alder');
 select tests.attaches('Bea Buyer', tests.the_flag());
+insert into public.pulses (recipient_id, occasion, organization_id, kickoff_id, face)
+select r.id, 'underway', r.organization_id, r.kickoff_id, 'good' from public.recipients r where r.id = tests.recipient('Bea Buyer');
 select is(pg_temp.moves(t), 'kept', format('Nobody can move a row of %s to another organization', t))
 from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.items', 'public.versions', 'public.recipients',
   'public.marks', 'public.confirmations', 'public.confirmed_items', 'public.evidence', 'public.disputes', 'public.flags', 'public.change_orders', 'public.answers', 'public.notes', 'public.events',
@@ -63,7 +65,7 @@ from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.i
   'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.dismissed_contradictions', 'public.fit_definitions', 'private.fit_scores',
   'private.outbox', 'public.imports', 'public.csv_mappings', 'public.templates', 'public.api_keys', 'private.imported_deals',
   'private.api_requests', 'public.attachments', 'public.milestones', 'public.dependencies', 'public.dependency_steps', 'public.done_marks',
-  'public.milestone_answers', 'public.milestone_evidence', 'public.forecasts']) t;
+  'public.milestone_answers', 'public.milestone_evidence', 'public.forecasts', 'public.pulses', 'private.stall_clocks']) t;
 
 -- Every reference to something of an organization carries the organization along.
 select is_empty($$

@@ -53,7 +53,7 @@ declare
   pace jsonb;
 begin
   perform tests.act_as('dee@alder.example');
-  pace := private.pace(tests.the_kickoff());
+  pace := public.milestone_page(tests.the_kickoff()) -> 'pace';
   perform tests.step_back();
   return pace;
 end $$;

@@ -27,7 +27,7 @@ declare
   seen jsonb;
 begin
   perform tests.act_as('dee@alder.example');
-  seen := private.pulses_json(tests.the_kickoff());
+  seen := public.milestone_page(tests.the_kickoff()) -> 'pulses';
   perform tests.step_back();
   return seen;
 end $$;
