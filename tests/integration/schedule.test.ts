@@ -51,6 +51,25 @@ test('an owner gets one daily mail, and a flag is told once, by however many sch
   expect(mailed).toEqual([{ kind: 'daily_digest', n: 1 }, { kind: 'flag_overdue', n: 1 }])
 })
 
+test('who owes something is reminded once, and whose turn it is is told once, by however many schedules', async () => {
+  const { firm, kickoff } = await aSilentKickoff()
+  const { approver } = peopleOf(kickoff)
+  await confirmVersion(stage.backend, linkOf(kickoff, approver), { version: 1, typedName: approver.name, codeProof: null })
+  await stage.sql`
+    insert into public.dependencies (kickoff_id, item_id, organization_id, place, text, due_on, side, recipient_id)
+    values (${kickoff.id}, ${randomUUID()}, ${firm.organizationId}, 99, 'Wi-Fi in hall 3', current_date, 'buyer', ${approver.id})`
+  await stage.sql`
+    update public.recipients set asked_at = now() - interval '28 days', last_acted_at = now() - interval '28 days', remind_at = now()
+    where kickoff_id = ${kickoff.id}`
+  await stage.sql`
+    update private.stall_clocks set moved_at = now() - interval '28 days', look_at = now() where kickoff_id = ${kickoff.id}`
+  await runs(20)
+  const mailed = await stage.sql`
+    select kind, count(*)::int as n from private.outbox
+    where kickoff_id = ${kickoff.id} and kind in ('dependencies_due', 'kickoff_stalled') group by kind order by kind`
+  expect(mailed).toEqual([{ kind: 'dependencies_due', n: 1 }, { kind: 'kickoff_stalled', n: 1 }])
+})
+
 test('a buyer who confirms while the schedule runs is never reminded by a mail that leaves', async () => {
   for (const first of ['schedule', 'buyer']) {
     const { kickoff } = await aSilentKickoff()
