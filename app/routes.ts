@@ -47,6 +47,7 @@ export default [
   route('kickoff/:kickoffId/mark', 'routes/portal/mark.ts'),
   route('kickoff/:kickoffId/flag', 'routes/portal/flag.ts'),
   route('kickoff/:kickoffId/answer', 'routes/portal/answer.ts'),
+  route('kickoff/:kickoffId/remove', 'routes/portal/remove.ts'),
   route('kickoff/:kickoffId/withdraw', 'routes/portal/withdraw.ts'),
   route('kickoff/:kickoffId/settle', 'routes/portal/settle.ts'),
   route('kickoff/:kickoffId/decide', 'routes/portal/decide.ts'),

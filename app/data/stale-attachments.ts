@@ -5,8 +5,8 @@ import { call, UnexpectedAnswer } from './call'
 const BUCKET = 'attachments'
 
 /**
- * Clears away files whose flag never came, an hour after their path was given out: first the bytes, then what the record knows
- * of them. Any number may do so at once, and whoever is cut off in between leaves the rest to the next.
+ * Clears away files that nothing took, an hour after their path was given out, and those that were taken back: first the bytes,
+ * then what the record knows of them. Any number may do so at once, and whoever is cut off in between leaves the rest to the next.
  */
 export async function clearStaleAttachments(client: SupabaseClient): Promise<void> {
   const stale = await call(client, 'stale_attachments', {}, z.array(z.string()))

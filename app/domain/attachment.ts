@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from './text'
 
-/** What a flag may rest on: in bytes a file, in files a flag, in letters a file's name. The database checks the same. */
+/** What a flag may rest on: in bytes a file, in files a flag from each side, in letters a file's name. The database checks the same. */
 export const ATTACHMENT_LIMITS = { bytes: 10 * 1024 * 1024, perFlag: 5, name: 120 } as const
 
 /** What we take: pages, pictures and mails as they were saved. Nothing that a browser would run. */
@@ -17,14 +17,17 @@ export const newAttachmentSchema = z.object({
 })
 export type NewAttachment = z.infer<typeof newAttachmentSchema>
 
-/** A file of a flag, as both sides see it. */
+/** A file of a flag, as both sides see it. One that its side took back can no longer be fetched; that it was there is still told. */
 export const attachmentSchema = z.object({
   id: z.uuid(),
   by: z.string(),
+  fromFirm: z.boolean(),
   name: z.string(),
   type: attachmentTypeSchema,
   size: z.int().positive(),
   at: instantSchema,
+  removedAt: instantSchema.nullable(),
+  removedBy: z.string().nullable(),
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 

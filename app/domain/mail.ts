@@ -67,7 +67,7 @@ export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version_published'), payload: toBuyer.extend({ version: z.int(), why: z.string() }) }),
   z.object({
     kind: z.literal('flag_answered'),
-    payload: toBuyer.extend({ flagId: z.uuid(), lineText: z.string().nullable(), yourWords: z.string(), answer: z.string(), author: z.string() }),
+    payload: toBuyer.extend({ flagId: z.uuid(), lineText: z.string().nullable(), yourWords: z.string(), answer: z.string(), author: z.string(), files: z.array(z.string()) }),
   }),
   z.object({
     kind: z.literal('flag_resolved'),
@@ -80,6 +80,7 @@ export const mailSchema = z.discriminatedUnion('kind', [
       author: z.string(),
       newLineText: z.string().nullable(),
       order: changeOrderTermsSchema.nullable(),
+      files: z.array(z.string()),
     }),
   }),
   z.object({

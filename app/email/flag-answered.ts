@@ -1,5 +1,6 @@
 import type { PayloadOf } from '~/domain/mail'
 import { buyerLetter } from './buyer-letter'
+import { filesWithIt } from './files-with-it'
 import { quote, quoteIfAny } from './letter'
 
 /** The owner wrote into the thread of a flag. */
@@ -14,6 +15,7 @@ export const flagAnswered = (payload: PayloadOf<'flag_answered'>, link: string, 
         ...quoteIfAny(say('mail.theLine'), payload.lineText),
         ...quoteIfAny(say('mail.youWrote'), payload.yourWords),
         quote(say('mail.answers', { author }), payload.answer),
+        ...filesWithIt(say, payload.files),
       ],
       action: say('mail.flagAnswered.action'),
       isAnswerable,

@@ -1,5 +1,6 @@
 import type { PayloadOf } from '~/domain/mail'
 import { buyerLetter } from './buyer-letter'
+import { filesWithIt } from './files-with-it'
 import { paragraph, quoteIfAny, type Block } from './letter'
 import { orderFacts } from './order-facts'
 
@@ -21,6 +22,7 @@ export const flagResolved = (payload: Resolved, link: string, isAnswerable: bool
         ...quoteIfAny(say('mail.theLine'), payload.lineText),
         ...quoteIfAny(say('mail.youWrote'), payload.yourWords),
         ...quoteIfAny(say('mail.answers', { author }), payload.answer),
+        ...filesWithIt(say, payload.files),
         ...quoteIfAny(readsNow, payload.newLineText),
         ...lineGone(payload, say('mail.flagResolved.lineRemoved')),
         ...(order ? orderFacts(payload.locale, words, order) : []),

@@ -22,6 +22,9 @@ export const flagFormSchema = raiseFlagSchema.extend({
 
 export const answerFormSchema = z.object({ flagId, words: requiredText(FLAG_LIMITS.words) })
 
+/** Which file is chosen by a person: a program that presses every button takes none back. */
+export const removeFormSchema = z.object({ flagId, attachmentId: z.uuid() })
+
 /** Ticked by a person: a program that presses every button withdraws nothing. */
 export const withdrawFormSchema = z.object({ flagId, sure: z.literal('yes') })
 

@@ -1,11 +1,12 @@
 import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
 import { flagState } from '~/domain/flag-state'
+import { keptFiles } from '~/domain/flag-thread'
 import type { FormProblem, FormProblems } from '~/domain/form-problem'
 import type { RefusalCode } from '~/domain/refusal'
 import { portal as english } from '~/language/en/portal'
 import type { Translate } from '~/language/translator'
 
-export type FormName = 'mark' | 'flag' | 'answer' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse' | PeopleForm
+export type FormName = 'mark' | 'flag' | 'answer' | 'remove' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse' | PeopleForm
 
 /** The forms of the page on which a buyer's person hands over, brings a colleague, or steps aside. */
 export type PeopleForm = 'hand-over' | 'colleague' | 'away' | 'aside'
@@ -33,6 +34,7 @@ export function hasPlace(page: BuyerPage, { form, typed }: Returned): boolean {
   if (form === 'decide') return page.changeOrders.some((order) => order.id === typed['changeOrderId'] && order.mayDecide && !order.decision)
   if (form === 'pulse') return Boolean(page.progress?.pulse.asks) || page.progress?.pulse.given?.words === ''
   const flag = page.flags.find((each) => each.id === typed['flagId'])
+  if (flag && form === 'remove') return flagState(flag) !== 'settled' && keptFiles(flag.attachments, 'buyer').length > 0
   return flag !== undefined && flagState(flag) === (form === 'settle' ? 'answered' : 'open')
 }
 
@@ -44,7 +46,7 @@ export function moveToWhatIsLeft(page: BuyerPage, returned: Returned): Returned 
   return isThere ? returned : { ...returned, typed: { ...returned.typed, itemId: '' } }
 }
 
-const OWN_SENTENCE = ['kind', 'words', 'accepted', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until'] as const
+const OWN_SENTENCE = ['kind', 'words', 'accepted', 'attachmentId', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until'] as const
 const ownSentenceOf = (field: string) => OWN_SENTENCE.find((each) => each === field)
 
 /** The sentence that stands at a field. */

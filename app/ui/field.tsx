@@ -69,6 +69,15 @@ export function TextArea({ label, hint, errors, labelHidden, className, ...area 
   )
 }
 
+/** A file. A page cannot choose one for anybody: after each answer it is chosen anew. */
+export function FileField({ label, hint, errors, labelHidden, className, ...input }: Labelled & ComponentPropsWithoutRef<'input'>) {
+  return (
+    <Field {...{ id: input.id, label, hint, errors, labelHidden, className }}>
+      <input type="file" {...input} {...described(input.id, hint, errors)} className="control" />
+    </Field>
+  )
+}
+
 /** One of a few values. */
 export function Select({ label, hint, errors, labelHidden, className, ...select }: Labelled & ComponentPropsWithoutRef<'select'>) {
   return (

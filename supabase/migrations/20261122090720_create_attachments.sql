@@ -27,9 +27,14 @@ create table public.attachments (
   path text not null unique default encode(extensions.gen_random_bytes(32), 'hex') check (path ~ '^[0-9a-f]{64}$'),
   issued_at timestamptz not null default private.clock(),
   stored_at timestamptz,
+  removed_at timestamptz,
+  removed_by text,
+  cleared_at timestamptz,
   check (private.fits_type(name, type)),
   check (num_nonnulls(recipient_id, member_id) = 1),
   constraint stored_with_what_it_came_for check ((flag_id is null) = (stored_at is null)),
+  check ((removed_at is null) = (removed_by is null) and (stored_at is not null or removed_at is null)),
+  check (removed_at is not null or cleared_at is null),
   foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id),
   foreign key (member_id, organization_id) references public.members (id, organization_id),
   foreign key (flag_id, kickoff_id, organization_id) references public.flags (id, kickoff_id, organization_id)
@@ -38,6 +43,8 @@ comment on table public.attachments is 'A file that a flag rests on, or that com
 comment on column public.attachments.recipient_id is 'Who brought it, of the buyer''s people; else member_id of the firm''s.';
 comment on column public.attachments.flag_id is 'Null until the flag or word that it came with was taken.';
 comment on column public.attachments.stored_at is 'When what it came with was taken; what never is, is cleared away.';
+comment on column public.attachments.removed_at is 'When its side took it back; removed_by is who did. The row stays, nobody can fetch the file any more.';
+comment on column public.attachments.cleared_at is 'When the bytes of a file that was removed were found to be gone.';
 comment on column public.attachments.type is 'As read from the content by the app, never as the sender''s browser called it.';
 comment on column public.attachments.sha256 is 'Of the bytes, as the app read them.';
 comment on column public.attachments.path is 'Random, and told only to whom a grant in private.storage_grants is given: not readable by members.';
@@ -45,9 +52,11 @@ create index attachments_of_flag on public.attachments (flag_id, stored_at);
 create index attachments_of_recipient on public.attachments (recipient_id, issued_at);
 create index attachments_of_member on public.attachments (member_id, issued_at);
 create index attachments_never_used on public.attachments (issued_at) where stored_at is null;
+create index attachments_to_clear on public.attachments (removed_at) where removed_at is not null and cleared_at is null;
 alter table public.attachments enable row level security;
 revoke all on public.attachments from anon, authenticated;
-grant select (id, organization_id, kickoff_id, recipient_id, member_id, flag_id, author, name, type, size, sha256, issued_at, stored_at)
+grant select (id, organization_id, kickoff_id, recipient_id, member_id, flag_id, author, name, type, size, sha256, issued_at, stored_at,
+  removed_at, removed_by)
   on public.attachments to authenticated;
 create policy "members read their organization's attachments" on public.attachments for select to authenticated
   using (organization_id = any (array (select private.my_organizations())));

@@ -35,21 +35,24 @@ language sql set search_path = '' as $$
 $$;
 comment on function private.mail_flagger(public.flags, text, jsonb) is 'Tells the buyer''s person what became of their flag.';
 
-create function private.reply_to_flag(_flag_id uuid, _words text) returns void
+create function private.reply_to_flag(_flag_id uuid, _words text, _attachment_ids uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   flag public.flags := private.flag_to_resolve(_flag_id);
   member public.members := private.acting_member(flag.organization_id);
+  files text[];
 begin
   perform private.check_unsettled(flag);
   perform private.write_answer(flag, member, _words);
   perform private.record(flag.organization_id, flag.kickoff_id, 'flag_answered',
     jsonb_build_object('flagId', flag.id, 'words', _words), member.id);
-  perform private.mail_flagger(flag, 'flag_answered', jsonb_build_object('answer', _words, 'author', member.name));
+  files := private.attach_files(flag, null, member.id, _attachment_ids);
+  perform private.mail_flagger(flag, 'flag_answered', jsonb_build_object('answer', _words, 'author', member.name, 'files', files));
 end $$;
-create function public.reply_to_flag(flag_id uuid, words text) returns void
-language sql security invoker set search_path = '' as $$ select private.reply_to_flag($1, $2) $$;
-comment on function public.reply_to_flag(uuid, text) is 'Member: answers in the buyer''s thread; the buyer is mailed.';
+create function public.reply_to_flag(flag_id uuid, words text, attachment_ids uuid[] default '{}') returns void
+language sql security invoker set search_path = '' as $$ select private.reply_to_flag($1, $2, $3) $$;
+comment on function public.reply_to_flag(uuid, text, uuid[]) is
+  'Member: answers in the buyer''s thread, with files that were stored just before; the buyer is mailed.';
 
 create function private.note_on_flag(_flag_id uuid, _words text) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -83,13 +86,14 @@ comment on function private.carry_out_resolution(public.flags, text, text, jsonb
   'What a resolution means for the record and the ledger; returns what the mail to the buyer tells of it.';
 
 create function private.resolve_flag(
-  _flag_id uuid, _round int, _resolution text, _words text, _amendment jsonb, _terms jsonb
+  _flag_id uuid, _round int, _resolution text, _words text, _amendment jsonb, _terms jsonb, _attachment_ids uuid[]
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   flag public.flags := private.flag_to_resolve(_flag_id);
   member public.members := private.acting_member(flag.organization_id);
   done jsonb;
+  files text[];
 begin
   perform private.check_unsettled(flag);
   if flag.resolved_at is not null or flag.round is distinct from _round then
@@ -106,18 +110,20 @@ begin
   perform private.write_answer(flag, member, _words);
   perform private.record(flag.organization_id, flag.kickoff_id, 'flag_resolved', jsonb_build_object(
     'flagId', flag.id, 'round', flag.round, 'resolution', _resolution, 'words', _words, 'version', done -> 'version', 'order', done -> 'order'), member.id);
+  files := private.attach_files(flag, null, member.id, _attachment_ids);
   perform private.mail_flagger(flag, 'flag_resolved', jsonb_build_object(
-    'resolution', _resolution, 'answer', _words, 'author', member.name, 'newLineText', done ->> 'newLineText', 'order', done -> 'order'));
+    'resolution', _resolution, 'answer', _words, 'author', member.name, 'newLineText', done ->> 'newLineText', 'order', done -> 'order',
+    'files', files));
   perform private.take_stock(flag.kickoff_id);
   return jsonb_build_object('version', done -> 'version');
 end $$;
 create function public.resolve_flag(
-  flag_id uuid, round int, resolution text, words text, amendment jsonb, terms jsonb default null
+  flag_id uuid, round int, resolution text, words text, amendment jsonb, terms jsonb default null, attachment_ids uuid[] default '{}'
 ) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.resolve_flag($1, $2, $3, $4, $5, $6) $$;
-comment on function public.resolve_flag(uuid, int, text, text, jsonb, jsonb) is
+language sql security invoker set search_path = '' as $$ select private.resolve_flag($1, $2, $3, $4, $5, $6, $7) $$;
+comment on function public.resolve_flag(uuid, int, text, text, jsonb, jsonb, uuid[]) is
   'Member: ends this round of a flag: clarified; amended (publishes the next version); honoured at the firm''s cost (terms: {hours}), amending or not; '
-  'or change_order, which stages the amendment until an approver accepts it (terms: changeOrderTermsSchema). Only the buyer withdraws.';
+  'or change_order, which stages the amendment until an approver accepts it (terms: changeOrderTermsSchema). Only the buyer withdraws. Files that were stored just before go along with the words.';
 
 create function private.reassign_flag(_flag_id uuid, _member_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -179,9 +185,9 @@ comment on function public.deactivate_member(uuid) is
   'Admin: ends a membership at the next request. Open flags, and handoffs that wait for that member, come to the admin: none is without an active owner.';
 
 grant execute on function
-  private.reply_to_flag(uuid, text), public.reply_to_flag(uuid, text),
+  private.reply_to_flag(uuid, text, uuid[]), public.reply_to_flag(uuid, text, uuid[]),
   private.note_on_flag(uuid, text), public.note_on_flag(uuid, text),
-  private.resolve_flag(uuid, int, text, text, jsonb, jsonb), public.resolve_flag(uuid, int, text, text, jsonb, jsonb),
+  private.resolve_flag(uuid, int, text, text, jsonb, jsonb, uuid[]), public.resolve_flag(uuid, int, text, text, jsonb, jsonb, uuid[]),
   private.reassign_flag(uuid, uuid), public.reassign_flag(uuid, uuid),
   private.deactivate_member(uuid), public.deactivate_member(uuid)
 to authenticated;

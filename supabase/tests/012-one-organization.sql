@@ -137,6 +137,8 @@ from (values
   ('select public.record_milestone_answer((select recipient from theirs), ''{}'')', 'recipient_unknown', 404),
   ('select public.flag_page((select flag from theirs))', 'flag_unknown', 404),
   ('select public.open_flag_attachment((select attachment from theirs_too))', 'attachment_unknown', 404),
+  ('select public.begin_team_attachment((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
+  ('select public.remove_team_attachment((select attachment from theirs_too))', 'attachment_unknown', 404),
   ('select public.reply_to_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
   ('select public.note_on_flag((select flag from theirs), ''Hello'')', 'flag_unknown', 404),
   ('select public.resolve_flag((select flag from theirs), 1, ''clarified'', ''Hello'', null)', 'flag_unknown', 404),

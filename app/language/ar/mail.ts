@@ -14,6 +14,7 @@ export const mail: Catalogue<typeof english> = {
   wholePart: '{section}: الجزء كله',
   youWrote: 'كتبتم',
   answers: 'رد {author}',
+  files: 'ومعه في صفحتكم {count, plural, zero {لا ملف} one {ملف} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}',
   linkIsYours: 'هذا الرابط خاص بكم وحدكم ويقوم مقام اسمكم، فيُرجى عدم مشاركته مع أحد.',
   footer:
     'هذه الرسالة من {firm} إليكم بصفتكم ممن أبرموا هذا الاتفاق. لا أحد يقرأ الردود على هذا العنوان: يُرجى الرد في الصفحة التي يفتحها الرابط، فهناك تصل كلماتكم إلى {salesOwner} أو {deliveryOwner} مباشرةً.',

@@ -62,6 +62,12 @@ export const flag: Catalogue<typeof english> = {
     declined: 'رفض من <b>{name}</b> بتاريخ {date}.',
   },
   reply: { open: 'إضافة كلمة', words: 'كلمتكم إلى {owner}', submit: 'إرسال' },
+  file: {
+    remove: 'سحب ملف',
+    which: 'أي ملف؟',
+    submit: 'سحب الملف',
+    removed: 'سُحب بتاريخ {date} من قِبل {by}',
+  },
   withdraw: {
     open: 'سحب الملاحظة',
     sure: 'أسحب هذه الملاحظة: النص صحيح كما هو.',

@@ -14,6 +14,7 @@ export const mail: Catalogue<typeof english> = {
   wholePart: '{section}: der ganze Abschnitt',
   youWrote: 'Sie schrieben',
   answers: '{author} antwortet',
+  files: 'Dazu auf Ihrer Seite {count, plural, one {eine Datei} other {# Dateien}}',
   linkIsYours: 'Der Link gehört nur Ihnen und steht für Ihren Namen. Bitte geben Sie ihn nicht weiter.',
   footer:
     'Sie erhalten diese E-Mail von {firm}, weil Sie zu den Auftraggebern gehören. Antworten an diese Adresse liest niemand: Bitte antworten Sie auf der Seite hinter dem Link, dort kommen Ihre Worte bei {salesOwner} oder {deliveryOwner} an.',

@@ -62,6 +62,12 @@ export const flag: Catalogue<typeof english> = {
     declined: '<b>{name}</b> hat am {date} abgelehnt.',
   },
   reply: { open: 'Etwas ergänzen', words: 'Ihre Nachricht an {owner}', submit: 'Senden' },
+  file: {
+    remove: 'Eine Datei zurücknehmen',
+    which: 'Welche?',
+    submit: 'Zurücknehmen',
+    removed: 'von {by} am {date} zurückgenommen',
+  },
   withdraw: {
     open: 'Zurücknehmen',
     sure: 'Ich nehme den Hinweis zurück: Es passt so, wie es dasteht.',

@@ -12,6 +12,7 @@ export const mail = {
   wholePart: '{section}: the whole part',
   youWrote: 'You wrote',
   answers: '{author} answers',
+  files: 'With it on your page, {count, plural, one {a file} other {# files}}',
   linkIsYours: 'The link is yours alone and stands for your name, so please do not pass it on.',
   footer:
     'You get this mail from {firm} as one of the people who bought. Nobody reads replies to this address: please answer on the page behind the link, where {salesOwner} or {deliveryOwner} will read it.',

@@ -59,6 +59,12 @@ export const flag = {
     declined: '<b>{name}</b> declined it on {date}.',
   },
   reply: { open: 'Add a word', words: 'Your word to {owner}', submit: 'Send it' },
+  file: {
+    remove: 'Take a file back',
+    which: 'Which one?',
+    submit: 'Take it back',
+    removed: 'taken back by {by} on {date}',
+  },
   withdraw: {
     open: 'Take it back',
     sure: 'I take this back: it is fine as it reads.',

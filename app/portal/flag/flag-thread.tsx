@@ -1,9 +1,11 @@
+import type { Attachment } from '~/domain/attachment'
 import type { Answer, PortalFlag } from '~/domain/flag'
 import { flagState } from '~/domain/flag-state'
+import { threadOf } from '~/domain/flag-thread'
 import { Decided, OfferForms } from '../order/offer'
 import { OrderTerms } from '../order/order-terms'
 import type { View } from '../view'
-import { OpenFlagForms, SettleForm } from './flag-forms'
+import { OpenFlagForms, RemoveForm, SettleForm } from './flag-forms'
 
 const bold = (words: React.ReactNode) => <b>{words}</b>
 
@@ -19,16 +21,28 @@ function OwnWords({ view: { t, say }, flag }: { view: View; flag: PortalFlag }) 
   )
 }
 
-/** What the flag rests on: fetched to be kept, never shown by this site. */
-function Files({ view: { say, to }, flag }: { view: View; flag: PortalFlag }) {
-  return flag.attachments.map(({ id, name, size }) => (
-    <p key={id} className="say">
-      <a href={to(`attachment/${id}`)} download>
+/** A file of either side: fetched to be kept, never shown by this site. */
+function File({ view: { t, say, to }, file }: { view: View; file: Attachment }) {
+  const { id, name, size, by, fromFirm, removedAt, removedBy } = file
+  return (
+    <p className={fromFirm ? 'say us' : 'say'}>
+      {fromFirm && (
+        <>
+          <b>
+            <bdi>{by}</bdi>
+          </b>{' '}
+        </>
+      )}
+      {removedAt ? (
         <bdi>{name}</bdi>
-      </a>
-      <small>{say.size(size)}</small>
+      ) : (
+        <a href={to(`attachment/${id}`)} download>
+          <bdi>{name}</bdi>
+        </a>
+      )}
+      <small>{removedAt ? t('portal.file.removed', { by: removedBy ?? by, date: say.instantDay(removedAt) }) : say.size(size)}</small>
     </p>
-  ))
+  )
 }
 
 function Said({ view: { t, say }, answer }: { view: View; answer: Answer }) {
@@ -94,10 +108,9 @@ function Thread({ view, flag }: { view: View; flag: PortalFlag }) {
   return (
     <>
       <OwnWords view={view} flag={flag} />
-      <Files view={view} flag={flag} />
-      {flag.answers.map((answer, index) => (
-        <Said key={index} view={view} answer={answer} />
-      ))}
+      {threadOf(flag).map((said, index) =>
+        said.kind === 'words' ? <Said key={index} view={view} answer={said.answer} /> : <File key={index} view={view} file={said.file} />,
+      )}
     </>
   )
 }
@@ -143,6 +156,7 @@ export function FlagThread({ view, flag, about }: { view: View; flag: PortalFlag
         <>
           <Resolution view={view} flag={flag} />
           {order ? <OfferForms view={view} flag={flag} order={order} /> : <SettleForm view={view} flag={flag} />}
+          <RemoveForm view={view} flag={flag} />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { beginAttachment, storeAttachment } from '~/data/attachments'
 import { spendAttempt } from '~/data/attempts'
 import type { Link } from '~/data/buyer'
 import type { Backend } from '~/data/client'
@@ -12,7 +13,7 @@ import { parseForm } from '~/http/form'
 import { readPosted, type Posted } from '~/http/posted'
 import { statusOfRefusal } from '~/http/refusal-response'
 import type { FormName, Returned } from '~/portal/returned'
-import { recogniseArrived, storeArrived } from './arrived'
+import { discardArrived, recogniseArrived, storeArrived, type Storing } from '../arrived'
 import { badLink, failed, failedBy, type Asking } from './failure'
 import { kickoffPageResponse, linkOf } from './kickoff-page-response'
 
@@ -46,6 +47,11 @@ function returnedBy(form: FormName, { typed, file }: Posted, refusal: Refusal): 
   return { form, typed, problems: fileAgain(file !== null), refusal: refusal.code }
 }
 
+const storingFor = ({ backend, link }: Acting): Storing => ({
+  begin: (file) => beginAttachment(backend, link, file),
+  store: (path, bytes, type) => storeAttachment(backend, path, bytes, type),
+})
+
 async function carryOut<Schema extends z.ZodType>(act: Act<Schema>, asking: Asking, link: Link, posted: Posted): Promise<Response> {
   const { typed } = posted
   const { env } = asking.context
@@ -60,7 +66,7 @@ async function carryOut<Schema extends z.ZodType>(act: Act<Schema>, asking: Aski
     return respond(asking, link, { status: posted.file === 'too_large' ? 413 : 422, returned: { form: act.form, typed, problems, refusal: null } })
   }
   const acting = { backend, link, env }
-  const stored = await storeArrived(acting, file)
+  const stored = await storeArrived(storingFor(acting), file)
   const outcome = stored.ok ? await act.run(acting, parsed.value, stored.value) : stored
   if (outcome.ok) {
     const cookie = act.cookieOf?.(acting, parsed.value)
@@ -84,12 +90,10 @@ export function actionFor<Schema extends z.ZodType>(act: Act<Schema>) {
     } catch (error) {
       return failedBy(asking, error)
     } finally {
-      await discard(posted)
+      await discardArrived(posted)
     }
   }
 }
-
-const discard = ({ file }: Posted) => (file && typeof file === 'object' ? file.discard() : undefined)
 
 /** Somebody who opens a form's address, say by reloading, finds the page. */
 export const toThePage = ({ params }: LoaderFunctionArgs) => redirect(`/kickoff/${encodeURIComponent(params['kickoffId'] ?? '')}`, 303)

@@ -2,20 +2,22 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { BackendAway } from '~/data/call'
 import type { Refusal, Result } from '~/domain/refusal'
-import { readForm, type Typed } from '~/http/form'
+import type { Typed } from '~/http/form'
 import { orAway } from '~/http/member-page'
+import { readPosted, type Posted } from '~/http/posted'
 import { statusOfRefusal } from '~/http/refusal-response'
 import { requireMember, toSignIn, type SignedIn } from '~/http/session'
 import { fieldProblems } from '~/workspace/form/field-problems'
 import type { Outcome } from '~/workspace/form/outcome'
 import { fieldSentence } from '~/workspace/words/field-sentence'
+import { discardArrived } from '../arrived'
 
 /**
  * What became of an act: done (and where to go), or done and told on the very page that answers (`shown`: what is never told again),
  * or the problems of its fields, or a refusal.
  */
 export type Done = { done: string } | { shown: Record<string, string> } | { problems: Record<string, string> } | { refusal: Refusal }
-export type Act = (member: SignedIn, typed: Typed) => Promise<Done>
+export type Act = (member: SignedIn, typed: Typed, file: Posted['file']) => Promise<Done>
 
 /** An act of a form: the schema of its fields, the command, and the page that shows what it did. */
 export function act<Schema extends z.ZodType, Value>(
@@ -41,11 +43,11 @@ function refusedField({ code, detail }: Refusal): Outcome['problems'] {
   return code === 'invalid_input' && named.success ? { [named.data.field]: fieldSentence({ message: code }) } : {}
 }
 
-async function perform(acts: Record<string, Act>, member: SignedIn, typed: Typed): Promise<Done | 'away'> {
+async function perform(acts: Record<string, Act>, member: SignedIn, { typed, file }: Posted): Promise<Done | 'away'> {
   const chosen = Object.hasOwn(acts, typed.act ?? '') ? acts[typed.act ?? ''] : undefined
   if (!chosen) return { refusal: UNKNOWN_ACT }
   try {
-    return await chosen(member, typed)
+    return await chosen(member, typed, file)
   } catch (error) {
     if (error instanceof BackendAway) return 'away'
     throw error
@@ -54,20 +56,31 @@ async function perform(acts: Record<string, Act>, member: SignedIn, typed: Typed
 
 /**
  * Carries out the act that a member's form asks for. Success redirects; anything else comes back to the form
- * with everything typed still there.
+ * with everything typed still there. A form that may carry a file says how large one.
  */
-export async function carryOut({ request, context }: ActionFunctionArgs, acts: Record<string, Act>) {
-  const typed = await readForm(request)
+export async function carryOut({ request, context }: ActionFunctionArgs, acts: Record<string, Act>, fileLimit = 0) {
   const member = await orAway(() => requireMember(request, context))
-  const done = await perform(acts, member, typed)
-  const answer = (status: number, trouble: Partial<Outcome>) => {
-    const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, isAway: false, ...trouble }
+  const posted = await readPosted(request, fileLimit)
+  try {
+    return answered(request, member, posted, await perform(acts, member, posted))
+  } finally {
+    await discardArrived(posted)
+  }
+}
+
+/** A browser gives no file back: one that came with a form that did not go through has to be chosen again. */
+const fileAgain = ({ file }: Posted): Outcome['problems'] => (file ? { file: fieldSentence({ message: 'file_again' }) } : {})
+
+function answered(request: Request, member: SignedIn, posted: Posted, done: Done | 'away') {
+  const { typed } = posted
+  const answer = (status: number, { problems, ...trouble }: Partial<Outcome>) => {
+    const outcome: Outcome = { act: typed.act ?? '', typed, problems: { ...fileAgain(posted), ...problems }, refusal: null, isAway: false, ...trouble }
     return data(outcome, { status, headers: member.headers })
   }
   if (done === 'away') return answer(503, { isAway: true })
   if ('done' in done) return redirect(done.done, { status: 303, headers: member.headers })
   if ('shown' in done) return answer(200, { shown: done.shown })
-  if ('problems' in done) return answer(422, { problems: done.problems })
+  if ('problems' in done) return answer(posted.file === 'too_large' ? 413 : 422, { problems: done.problems })
   if (done.refusal.code === 'not_signed_in') return toSignIn(request)
   const { code, detail } = done.refusal
   return answer(statusOfRefusal(code), { refusal: { code, detail }, problems: refusedField(done.refusal) })

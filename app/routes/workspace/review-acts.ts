@@ -62,10 +62,10 @@ export const answering = (kickoffId: string): Act => async ({ client }, typed) =
 }
 
 /** Sales turns its key, with the answers that stand on the page. */
-export const requesting = (kickoffId: string): Act => async (member, typed) => {
+export const requesting = (kickoffId: string): Act => async (member, typed, file) => {
   const input = revisionSchema.safeParse(typed)
   if (!input.success) return { problems: fieldProblems(input.error, typed) }
-  const answered = await answering(kickoffId)(member, typed)
+  const answered = await answering(kickoffId)(member, typed, file)
   if (!('done' in answered)) return answered
   return doneOr(await requestReview(member.client, kickoffId, input.data.revision), `/kickoffs/${kickoffId}/review`)
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { flagState } from '~/domain/flag-state'
+import { keptFiles } from '~/domain/flag-thread'
 import type { FlagPage as Page } from '~/domain/kickoff'
 import { Badge } from '~/ui/badge'
 import { wordsOf, type Outcome } from '~/workspace/form/outcome'
@@ -25,6 +26,7 @@ export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | und
   const { flag } = page
   const isOpen = flagState(flag) === 'open'
   const isSettled = flagState(flag) === 'settled'
+  const isOurs = (id: string | undefined) => keptFiles(page.attachments, 'firm').some((file) => file.id === id)
   // A colleague was quicker: what was written to resolve it is kept as a word that may still be sent.
   const outrun = flagState(flag) === 'answered' && outcome?.act === 'resolve' ? outcome : undefined
   return (
@@ -37,11 +39,11 @@ export function FlagPage({ page, outcome }: { page: Page; outcome: Outcome | und
           </blockquote>
           <StrayOutcome
             outcome={outcome}
-            hasForm={({ act }) => act === 'note' || (!isSettled && ['reply', 'resolve', 'hand_over'].includes(act))}
+            hasForm={({ act, typed }) => act === 'note' || (act === 'remove_file' && isOurs(typed.attachmentId)) || (!isSettled && ['reply', 'resolve', 'hand_over'].includes(act))}
             words={(stray) => [...wordsOf(stray, ['words', 'ifDeclined']), ...amendedWords(stray)]}
           />
           <FlaggedLine page={page} />
-          <Files page={page} />
+          <Files page={page} outcome={outcome} />
           {page.disagreement ? <OneDisagreement disagreement={page.disagreement} /> : null}
           <Thread page={page} />
           <Orders page={page} />

@@ -4,6 +4,7 @@ import { TextArea } from '~/ui/field'
 import { ActForm } from '~/workspace/form/act-form'
 import { errorsOf, outcomeOf, type Outcome } from '~/workspace/form/outcome'
 import { languageWords } from '~/workspace/words/flag-words'
+import { FileForBuyer } from './file-field'
 
 type ReplyFormProps = { page: FlagPage; outcome: Outcome | undefined; isOpen: boolean }
 
@@ -12,7 +13,7 @@ export function ReplyForm({ page, outcome, isOpen }: ReplyFormProps) {
   return (
     <details className="panel mt-5" open={Boolean(outcomeOf(outcome, 'reply')) || !isOpen}>
       <summary>{isOpen ? 'Answer without resolving' : 'Add a word'}</summary>
-      <ActForm act="reply" outcome={outcome}>
+      <ActForm act="reply" basis={{ kickoffId: page.kickoff.id }} outcome={outcome} withFile>
         {(form) => (
           <>
             <TextArea
@@ -25,6 +26,7 @@ export function ReplyForm({ page, outcome, isOpen }: ReplyFormProps) {
               defaultValue={form.outcome?.typed.words}
               errors={errorsOf(form.outcome, 'words')}
             />
+            <FileForBuyer page={page} form={form} />
             <div className="actions">
               <Button tone={isOpen ? 'quiet' : 'primary'} busy={form.isSending}>
                 Send the answer

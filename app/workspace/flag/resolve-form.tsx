@@ -5,6 +5,7 @@ import { ActForm } from '~/workspace/form/act-form'
 import { errorsOf, type Outcome } from '~/workspace/form/outcome'
 import { languageWords } from '~/workspace/words/flag-words'
 import { AmendFields } from './amend-fields'
+import { FileForBuyer } from './file-field'
 import { HonourFields } from './honour-fields'
 import { OrderFields } from './order-fields'
 
@@ -21,7 +22,7 @@ export function ResolveForm({ page, outcome }: { page: FlagPage; outcome: Outcom
   return (
     <section aria-label="Resolve">
       <h2 className="mt-7 mb-2">Resolve</h2>
-      <ActForm act="resolve" basis={{ round: String(flag.round) }} outcome={outcome} className="form resolve">
+      <ActForm act="resolve" basis={{ round: String(flag.round), kickoffId: kickoff.id }} outcome={outcome} className="form resolve" withFile>
         {(form) => (
           <>
             <fieldset className="grid gap-2">
@@ -48,6 +49,7 @@ export function ResolveForm({ page, outcome }: { page: FlagPage; outcome: Outcom
               defaultValue={form.outcome?.typed.words}
               errors={errorsOf(form.outcome, 'words')}
             />
+            <FileForBuyer page={page} form={form} />
             <div className="actions">
               <Button tone="primary" busy={form.isSending}>
                 <span className="when-said">Resolve</span>

@@ -15,6 +15,8 @@ type ActFormProps = {
   basis?: Record<string, string>
   outcome: Outcome | undefined
   className?: string
+  /** A file can be sent along. */
+  withFile?: boolean
   children: (form: ActFormState) => ReactNode
 }
 
@@ -38,7 +40,7 @@ function useFirstProblem(outcome: Outcome | undefined) {
 }
 
 /** A form that asks for one act. A refusal stands above the fields, which keep what was typed. */
-export function ActForm({ act, subject = {}, basis = {}, outcome, className = 'form', children }: ActFormProps) {
+export function ActForm({ act, subject = {}, basis = {}, outcome, className = 'form', withFile = false, children }: ActFormProps) {
   const prefix = useId()
   const navigation = useNavigation()
   const own = outcomeOf(outcome, act, subject)
@@ -46,7 +48,15 @@ export function ActForm({ act, subject = {}, basis = {}, outcome, className = 'f
   const sent = navigation.formData
   const isSending = sent?.get('act') === act && Object.entries(subject).every(([name, value]) => sent.get(name) === value)
   return (
-    <Form ref={form} method="post" className={className} onKeyDown={sendOnCtrlEnter} noValidate preventScrollReset>
+    <Form
+      ref={form}
+      method="post"
+      encType={withFile ? 'multipart/form-data' : undefined}
+      className={className}
+      onKeyDown={sendOnCtrlEnter}
+      noValidate
+      preventScrollReset
+    >
       <input type="hidden" name="act" value={act} />
       {Object.entries({ ...subject, ...basis }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
-import { described, Field } from '~/ui/field'
+import { described, Field, FileField } from '~/ui/field'
 import { OutcomeNotice } from '~/workspace/form/act-form'
 import { PassingNotice } from './passing-notice'
 import type { UploadOutcome } from './upload-outcome'
@@ -54,9 +54,7 @@ export function UploadPage({ isList, outcome }: UploadPageProps) {
         <Field id="pasted" label="Paste the export" hint={words.hint} errors={pasted}>
           <textarea {...described('pasted', words.hint, pasted)} name="pasted" rows={9} className="control export" defaultValue={outcome?.pasted ?? ''} spellCheck={false} dir="auto" />
         </Field>
-        <Field id="file" label={words.file} hint="Up to 5 MB and 10,000 deals, in UTF-8." errors={file}>
-          <input {...described('file', true, file)} type="file" name="file" accept=".json,.csv,.tsv,.txt,application/json,text/csv" className="control" />
-        </Field>
+        <FileField id="file" name="file" label={words.file} hint="Up to 5 MB and 10,000 deals, in UTF-8." errors={file} accept=".json,.csv,.tsv,.txt,application/json,text/csv" />
         <div className="actions">
           <Button tone="primary">Look at it</Button>
           <Link className="text-link" to={isList ? '/kickoffs/import' : '/kickoffs/import?kind=csv'}>

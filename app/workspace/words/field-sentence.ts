@@ -30,6 +30,10 @@ const SENTENCES: Record<string, string> = {
   two_lines_at_least: 'Choose at least two lines that cannot both be right.',
   ten_lines_at_most: 'Choose ten lines at most.',
   currency_twice: 'This currency is in the list twice. Keep one of them.',
+  file_empty: 'There is nothing in this file. Choose another one.',
+  file_kind: 'We cannot take this kind of file. A PDF, a picture, or a mail saved as .eml goes through.',
+  file_differs: 'This file is not what its name says. Save it anew as a PDF, a picture or .eml, and choose that.',
+  file_again: 'Choose the file once more: browsers forget a chosen file with each answer.',
   no_criteria: 'Keep at least one criterion.',
 }
 
@@ -38,5 +42,6 @@ type Problem = { message: string; params?: Record<string, unknown> | undefined }
 /** What is wrong with a field, as a sentence. Codes come from the domain's schemas; anything else is a value that no form of ours offers. */
 export function fieldSentence({ message, params }: Problem): string {
   if (message === 'too_long' && typeof params?.max === 'number') return `Keep this under ${params.max} characters.`
+  if (message === 'file_too_large' && typeof params?.max === 'number') return `This file is larger than ${params.max} MB. Send a smaller one, or only the page that matters.`
   return SENTENCES[message] ?? 'This cannot be saved as it is. Choose or type another value.'
 }

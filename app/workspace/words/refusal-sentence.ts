@@ -86,7 +86,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
     `${word(detail, 'by', 'A colleague')} settled this${moment(detail, when)}. What you wrote is still here. Read what holds now.`,
   sharing_unconfirmed: () => 'These lines would be shown to the buyer for the first time. Nothing was saved yet. Read the exact words and say yes, or keep them internal.',
   attachment_unknown: () => 'That file is not there, or is not one of yours to read. Nothing was changed.',
-  too_many_files: () => 'A flag holds five files at most. Nothing was changed.',
+  too_many_files: () => 'Your firm has put five files with this flag already, and it holds no more. Nothing was changed. Send your words without one, or take one back first.',
   promise_unknown: () => 'This promise is not in the ledger any more. What you wrote is still here. Look at the ledger again.',
   change_order_unknown: () => 'We cannot find this change order. Nothing was changed. Look at the flag again.',
   change_order_decided: () => 'The buyer has decided about this change order, and that stands. Nothing was changed. Look at the flag again.',

@@ -1,7 +1,4 @@
-import { beginAttachment, storeAttachment } from '~/data/attachments'
-import type { Link } from '~/data/buyer'
-import type { Backend } from '~/data/client'
-import { ATTACHMENT_LIMITS, type NewAttachment } from '~/domain/attachment'
+import { ATTACHMENT_LIMITS, type AttachmentType, type NewAttachment } from '~/domain/attachment'
 import type { FormProblem } from '~/domain/form-problem'
 import type { Result } from '~/domain/refusal'
 import type { ArrivedFile } from '~/http/arrived-file'
@@ -11,7 +8,7 @@ import { recogniseFile } from '~/intake/recognise-file'
 const MB = 1024 * 1024
 
 /** A file that we take, under the name and type that it will be kept by. */
-type Taken = { arrived: ArrivedFile; kept: NewAttachment }
+export type Taken = { arrived: ArrivedFile; kept: NewAttachment }
 
 /** Whether the file that came with a form is one that we take, by its content; none is fine. */
 export async function recogniseArrived(file: Posted['file']): Promise<{ file: Taken | null; problem: FormProblem | null }> {
@@ -23,11 +20,22 @@ export async function recogniseArrived(file: Posted['file']): Promise<{ file: Ta
   return { file: { arrived: file, kept: { name: seen.name, type: seen.type, size: file.size, sha256: file.sha256 } }, problem: null }
 }
 
+/** Where the bytes of one side go: the database says yes and where, then they are put there. */
+export type Storing = {
+  begin: (file: NewAttachment) => Promise<Result<{ attachmentId: string; path: string }>>
+  store: (path: string, bytes: ReadableStream<Uint8Array>, type: AttachmentType) => Promise<void>
+}
+
 /** Stores a file once the database has said where; gives the ids by which the act that it came with ties it. */
-export async function storeArrived({ backend, link }: { backend: Backend; link: Link }, file: Taken | null): Promise<Result<string[]>> {
+export async function storeArrived({ begin, store }: Storing, file: Taken | null): Promise<Result<string[]>> {
   if (!file) return { ok: true, value: [] }
-  const begun = await beginAttachment(backend, link, file.kept)
+  const begun = await begin(file.kept)
   if (!begun.ok) return begun
-  await storeAttachment(backend, begun.value.path, file.arrived.bytes(), file.kept.type)
+  await store(begun.value.path, file.arrived.bytes(), file.kept.type)
   return { ok: true, value: [begun.value.attachmentId] }
+}
+
+/** The place of a file that did arrive is given free; where none did, there is nothing to do. */
+export const discardArrived = async ({ file }: Posted): Promise<void> => {
+  if (file && typeof file === 'object') await file.discard()
 }
