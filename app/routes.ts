@@ -43,6 +43,7 @@ export default [
   route('api/v1/openapi.json', 'routes/api/open-api.ts'),
   route('api/*', 'routes/api/nothing.ts'),
   route('k/:secret', 'routes/portal/open-link.ts'),
+  route('k/:secret/receipt/:number', 'routes/portal/open-receipt.ts'),
   route('kickoff/:kickoffId', 'routes/portal/kickoff.ts'),
   route('kickoff/:kickoffId/mark', 'routes/portal/mark.ts'),
   route('kickoff/:kickoffId/flag', 'routes/portal/flag.ts'),

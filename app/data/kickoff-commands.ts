@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Channel } from '~/domain/channel'
 import type { Deal } from '~/domain/deal'
 import type { Item } from '~/domain/item'
+import type { Section } from '~/domain/sections'
 import { call } from './call'
 
 /** Null is the organization that the member joined first, as in reading. */
@@ -49,10 +50,10 @@ export const revokeLink = (client: SupabaseClient, recipientId: string) =>
 export const replaceRecipient = (client: SupabaseClient, recipientId: string, name: string, email: string) =>
   call(client, 'replace_recipient', { recipient_id: recipientId, name, email }, done)
 
-/** A confirmation that an approver gave by phone or mail. They are mailed, and can object. */
+/** A confirmation that an approver gave by phone or mail: of these sections, or of all that they are asked for. They are mailed, and can object. */
 export const confirmOnBehalf = (
   client: SupabaseClient,
   recipientId: string,
   version: number,
-  record: { channel: Channel; givenOn: string; evidence: string },
+  record: { channel: Channel; givenOn: string; evidence: string; sections?: readonly Section[] | null },
 ) => call(client, 'confirm_on_behalf', { recipient_id: recipientId, version, item_ids: null, record }, z.object({ number: z.string() }))

@@ -110,6 +110,8 @@ export const recipientSchema = z.object({
   marks: z.array(sectionSchema),
   confirmation: confirmationSchema.nullable(),
   unconfirmedItems: z.int().nonnegative(),
+  /** What a confirmation by phone or mail could be about: sections that wait for this person's word and are not flagged by them. */
+  recordableSections: z.array(sectionSchema),
 })
 export type Recipient = z.infer<typeof recipientSchema>
 

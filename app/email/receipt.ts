@@ -1,7 +1,7 @@
 import type { PayloadOf } from '~/domain/mail'
 import { formatInstant, formatNumber } from '~/language/format'
 import { buyerLetter, type BuyerWords } from './buyer-letter'
-import { facts, paragraph, quote } from './letter'
+import { action, facts, paragraph, quote } from './letter'
 
 type Receipt = PayloadOf<'receipt'>
 
@@ -18,6 +18,7 @@ export const receipt = (payload: Receipt, link: string) =>
         confirmationFacts(payload, words),
         ...openPoints(payload, words),
         paragraph(say('mail.receipt.keep')),
+        action(say('mail.receipt.pdf'), `${link}/receipt/${payload.number}`),
       ],
     }
   })

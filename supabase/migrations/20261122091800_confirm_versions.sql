@@ -8,6 +8,20 @@ $$;
 comment on function private.held_back_items(uuid, jsonb) is
   'The lines that this recipient''s unsettled flags keep out of a confirmation: the flagged ones, and all of a flagged section.';
 
+create function private.recordable_items(_recipient_id uuid, _content jsonb) returns setof uuid
+language sql stable set search_path = '' as $$
+  select u from private.unconfirmed_items(_recipient_id, _content) u
+  where u not in (select private.held_back_items(_recipient_id, _content))
+$$;
+comment on function private.recordable_items(uuid, jsonb) is 'The lines that this recipient is asked for, has not confirmed and has not flagged.';
+
+create function private.recordable_sections(_recipient_id uuid, _content jsonb) returns setof text
+language sql stable set search_path = '' as $$
+  select c.section from private.recordable_items(_recipient_id, _content) u join private.content_items(_content) c on c.item_id = u
+  group by c.section order by private.section_rank(c.section)
+$$;
+comment on function private.recordable_sections(uuid, jsonb) is 'The sections that hold such lines, in the order of the record.';
+
 create function private.receipt_number() returns text
 language sql volatile set search_path = '' as $$
   select 'K' || upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12))

@@ -45,7 +45,8 @@ language sql stable set search_path = '' as $$
     'deadAddress', private.dead_address(_recipient.organization_id, _recipient.email),
     'marks', private.current_marks(_recipient.id, _content),
     'confirmation', private.confirmation_json(private.latest_confirmation(_recipient.id)),
-    'unconfirmedItems', (select count(*) from private.unconfirmed_items(_recipient.id, _content)))
+    'unconfirmedItems', (select count(*) from private.unconfirmed_items(_recipient.id, _content)),
+    'recordableSections', coalesce((select jsonb_agg(s) from private.recordable_sections(_recipient.id, _content) s), '[]'))
 $$;
 comment on function private.recipient_json(public.recipients, jsonb) is 'A recipient as the team sees them. Shape: recipientSchema.';
 
@@ -130,7 +131,8 @@ comment on function public.flag_page(uuid) is 'Member: one flag with its thread 
 grant execute on function
   private.content_items(jsonb), private.current_version(public.kickoffs), private.version_json(public.versions),
   private.latest_confirmation(uuid), private.confirmation_json(public.confirmations), private.current_marks(uuid, jsonb),
-  private.unconfirmed_items(uuid, jsonb), private.has_unpublished_changes(public.kickoffs),
+  private.unconfirmed_items(uuid, jsonb), private.held_back_items(uuid, jsonb), private.recordable_items(uuid, jsonb),
+  private.recordable_sections(uuid, jsonb), private.has_unpublished_changes(public.kickoffs),
   private.standing_items(uuid), private.is_asked(public.recipients, text), private.approvers(uuid, jsonb),
   private.sections_without_approver(uuid, jsonb), private.today(uuid), private.away_until(public.recipients),
   private.has_link(uuid, int), private.dead_address(uuid, text), private.recipient_json(public.recipients, jsonb),

@@ -37,12 +37,20 @@ end $$;
 comment on function private.check_record(public.recipients, public.versions, int, jsonb) is
   'Nobody confirms on behalf of a reviewer, of whom could not be told of it, or of whom said once that they never said so; nor a version before it was published, nor without saying how it is known.';
 
+create function private.recordable_lines(_recipient_id uuid, _content jsonb, _sections jsonb) returns uuid[]
+language sql stable set search_path = '' as $$
+  select array(
+    select u from private.recordable_items(_recipient_id, _content) u
+    left join private.content_items(_content) c on c.item_id = u
+    where c.item_id is null or _sections ? c.section)
+$$;
+comment on function private.recordable_lines(uuid, jsonb, jsonb) is
+  'The lines of these sections that may be recorded. A line that is no longer there is spoken about with any of them.';
+
 create function private.check_recordable(_recipient_id uuid, _version public.versions, _item_ids uuid[]) returns void
 language plpgsql stable set search_path = '' as $$
 declare
-  askable uuid[] := array(
-    select u from private.unconfirmed_items(_recipient_id, _version.content) u
-    where u not in (select private.held_back_items(_recipient_id, _version.content)));
+  askable uuid[] := array(select private.recordable_items(_recipient_id, _version.content));
 begin
   if cardinality(askable) = 0 then perform private.refuse_empty_confirmation(_recipient_id); end if;
   if _item_ids is null then return; end if;
@@ -64,12 +72,19 @@ declare
   recipient public.recipients := private.recipient_to_change(_recipient_id);
   member public.members := private.acting_member(recipient.organization_id);
   version public.versions;
+  lines uuid[] := _item_ids;
   given public.confirmations;
 begin
   select (private.current_version(k)).* into strict version from public.kickoffs k where k.id = recipient.kickoff_id;
   perform private.check_record(recipient, version, _version, _record);
-  perform private.check_recordable(recipient.id, version, _item_ids);
-  given := private.write_confirmation(recipient, version, left(recipient.name, 200), _record || jsonb_build_object('recordedBy', member.id), _item_ids);
+  if jsonb_typeof(_record -> 'sections') = 'array' then
+    if not exists (
+      select from private.recordable_sections(recipient.id, version.content) s where _record -> 'sections' ? s
+    ) then perform private.refuse('invalid_input', 422, '{"field": "sections"}'); end if;
+    lines := private.recordable_lines(recipient.id, version.content, _record -> 'sections');
+  end if;
+  perform private.check_recordable(recipient.id, version, lines);
+  given := private.write_confirmation(recipient, version, left(recipient.name, 200), _record || jsonb_build_object('recordedBy', member.id), lines);
   insert into public.evidence (confirmation_id, organization_id, kickoff_id, recipient_id, words)
   values (given.id, given.organization_id, given.kickoff_id, given.recipient_id, btrim(_record ->> 'evidence'));
   perform private.record(given.organization_id, given.kickoff_id, 'confirmation_recorded', jsonb_build_object(
@@ -82,7 +97,7 @@ end $$;
 create function public.confirm_on_behalf(recipient_id uuid, version int, item_ids uuid[], record jsonb) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.confirm_on_behalf($1, $2, $3, $4) $$;
 comment on function public.confirm_on_behalf(uuid, int, uuid[], jsonb) is
-  'Member: records what an approver confirmed by phone or mail, with how it is known; these lines, or (null) all that they are asked for and did not flag. They are mailed and can object. record: {channel, givenOn, evidence}.';
+  'Member: records what an approver confirmed by phone or mail, with how it is known; these lines, or (null) all that they are asked for and did not flag. They are mailed and can object. record: {channel, givenOn, evidence}, and sections, where it is about the lines of these alone.';
 
 create function private.mail_recorded(_given public.confirmations, _recipient public.recipients, _member public.members) returns void
 language plpgsql set search_path = '' as $$

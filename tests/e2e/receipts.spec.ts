@@ -86,6 +86,34 @@ test('a wrong number and a wrong fingerprint are answered alike, in the readerâ€
   expect((await request.get('/verify', { headers })).status()).toBe(200)
 })
 
+test('a buyer fetches the PDF from the receiptâ€™s mail, and no later address holds the secret of their link', async ({ page, playwright, arrange, firm, stack, mail }) => {
+  const kickoff = await arrange.aSentKickoff(firm)
+  const number = await confirmAs(page.request, kickoff.buyers[0], kickoff.id)
+  const link = /https?:\/\/\S+\/k\/[\w-]+\/receipt\/\S+/.exec((await mail(kickoff.buyers[0]?.email ?? '', /receipt/i)).text)?.[0] ?? ''
+  const reader = await playwright.request.newContext({ baseURL: stack.PUBLIC_URL })
+  const traded = await reader.get(link, { maxRedirects: 0 })
+  expect(traded.status()).toBe(303)
+  expect(traded.headers()['location']).toBe(`/kickoff/${kickoff.id}/receipt/${number}/pdf`)
+  const paper = await reader.get(link)
+  expect(paper.url()).toMatch(/\/pdf$/)
+  expect((await pdfPages(await paper.body())).join(' ')).toContain(number)
+  expect((await reader.get(link.replace(/\/k\/[\w-]+/, `/k/${'x'.repeat(43)}`), { headers: somewhere() })).status()).toBe(404)
+})
+
+test('whoever fetches a receipt over and over is asked to wait, and a colleague is not', async ({ page, playwright, arrange, firm, stack }) => {
+  const kickoff = await arrange.aSentKickoff(firm)
+  const number = await confirmAs(page.request, kickoff.buyers[0], kickoff.id)
+  // A minute may end in between: more than two minutes' worth.
+  const answers = await Promise.all(Array.from({ length: 45 }, () => page.request.head(`/kickoff/${kickoff.id}/receipt/${number}/pdf`)))
+  const refused = answers.filter((answer) => answer.status() === 429)
+  expect(refused.length).toBeGreaterThanOrEqual(5)
+  expect(refused[0]?.headers()['retry-after']).toMatch(/^\d+$/)
+  const other = await arrange.aSentKickoff(firm)
+  const colleague = await playwright.request.newContext({ baseURL: stack.PUBLIC_URL })
+  await colleague.get(other.buyers[0]?.link ?? '')
+  expect((await colleague.head(`/kickoff/${other.id}/receipt/${number}/pdf`, { headers: somewhere() })).status()).toBe(404)
+})
+
 test('nobody opens the receipt of another link, nor of another organization', async ({ page, playwright, request, arrange, firm, signIn, stack }) => {
   const kickoff = await arrange.aSentKickoff(firm)
   const number = await confirmAs(request, kickoff.buyers[0], kickoff.id)

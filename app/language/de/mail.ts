@@ -100,6 +100,7 @@ export const mail: Catalogue<typeof english> = {
     allSettled: 'Nichts blieb offen.',
     open: '{count, plural, one {Das bleibt offen, bis Sie sagen, dass es geklärt ist, und ist} other {Das alles bleibt offen, bis Sie sagen, dass es geklärt ist, und ist}} nicht Teil Ihrer Bestätigung:',
     keep: 'Bitte bewahren Sie diese E-Mail auf; wir tun dasselbe. Der Fingerabdruck steht für jedes Wort der Version, die Sie bestätigt haben.',
+    pdf: 'Beleg als PDF laden',
   },
   confirmedOnBehalf: {
     subject: '{author} hat Ihre Bestätigung des Kickoffs mit {firm} notiert',

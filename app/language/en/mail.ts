@@ -98,6 +98,7 @@ export const mail = {
     allSettled: 'Nothing stayed open.',
     open: '{count, plural, one {This stays open until you say that it is settled, and is} other {These stay open until you say that they are settled, and are}} not part of what you confirmed:',
     keep: 'Please keep this mail; we keep the same. The fingerprint stands for every word of the version that you confirmed.',
+    pdf: 'Fetch the receipt as a PDF',
   },
   confirmedOnBehalf: {
     subject: '{author} noted your confirmation of the kickoff with {firm}',

@@ -1,24 +1,8 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { openLink } from '~/data/buyer'
-import { backendOf } from '~/http/backend'
-import { linkCookie, secretSchema } from '~/http/link-cookie'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { noFormHere } from '../no-form-here'
-import { badLink, failedBy } from './failure'
+import { tradeLink } from './trade-link'
 
 export const action = noFormHere
 
-/** Trades a link's secret for a cookie, so that no later address holds it. Opening it changes nothing. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asking = { request, context }
-  const secret = secretSchema.safeParse(params['secret'])
-  try {
-    if (!secret.success) return await badLink(asking)
-    const opened = await openLink(backendOf(context.env), secret.data)
-    if (!opened.ok) return await badLink(asking)
-    const { kickoffId, expiresAt } = opened.value
-    const cookie = linkCookie(context.env, { kickoffId, secret: secret.data }, expiresAt)
-    return redirect(`/kickoff/${kickoffId}`, { status: 303, headers: { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } })
-  } catch (error) {
-    return failedBy(asking, error)
-  }
-}
+/** Opens the kickoff's page. */
+export const loader = (args: LoaderFunctionArgs) => tradeLink(args, '')

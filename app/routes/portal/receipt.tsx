@@ -8,8 +8,10 @@ export const action = noFormHere
 
 /** A receipt of the link's holder. */
 export const loader = (args: LoaderFunctionArgs) =>
-  answerWithReceipt(args, (receipt) => {
-    const page = `/kickoff/${receipt.kickoff.id}`
-    const at = { page, pdf: `${page}/receipt/${receipt.confirmation.number}/pdf` }
-    return renderDocument(<ReceiptPage receipt={receipt} at={at} now={new Date()} nonce={args.context.nonce} />, { request: args.request })
+  answerWithReceipt(args, {
+    answer: (receipt) => {
+      const page = `/kickoff/${receipt.kickoff.id}`
+      const at = { page, pdf: `${page}/receipt/${receipt.confirmation.number}/pdf` }
+      return renderDocument(<ReceiptPage receipt={receipt} at={at} now={new Date()} nonce={args.context.nonce} />, { request: args.request })
+    },
   })

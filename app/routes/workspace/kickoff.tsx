@@ -6,15 +6,15 @@ import { requestReview } from '~/data/review-commands'
 import { liftDeadAddress } from '~/data/settings-commands'
 import { saveTemplate } from '~/data/templates'
 import { readDraft, readKickoff } from '~/data/workspace'
-import { channelSchema } from '~/domain/channel'
 import { copyHandoff } from '~/domain/copy-handoff'
 import type { Result } from '~/domain/refusal'
 import { templateSchema } from '~/domain/template'
-import { daySchema, mailAddressSchema, requiredLine, requiredText } from '~/domain/text'
+import { mailAddressSchema, requiredLine, requiredText } from '~/domain/text'
 import { loadPage } from '~/http/member-page'
 import type { SignedIn } from '~/http/session'
 import type { Outcome } from '~/workspace/form/outcome'
 import { KickoffPage } from '~/workspace/kickoff/kickoff-page'
+import { onBehalfSchema } from '~/workspace/kickoff/read-on-behalf'
 import { act, carryOut } from './carry-out'
 import { pathId } from './path-id'
 
@@ -60,7 +60,7 @@ export const action = (args: ActionFunctionArgs) => {
     ),
     revoke: act(recipientSchema, ({ client }, { recipientId }) => revokeLink(client, recipientId), here),
     on_behalf: act(
-      recipientSchema.extend({ version: z.coerce.number().int().positive(), channel: channelSchema, givenOn: daySchema, evidence: requiredText(2000) }),
+      onBehalfSchema,
       ({ client }, { recipientId, version, ...record }) => confirmOnBehalf(client, recipientId, version, record),
       here,
     ),

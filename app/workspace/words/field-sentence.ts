@@ -34,6 +34,7 @@ const SENTENCES: Record<string, string> = {
   file_kind: 'We cannot take this kind of file. A PDF, a picture, or a mail saved as .eml goes through.',
   file_differs: 'This file is not what its name says. Save it anew as a PDF, a picture or .eml, and choose that.',
   file_again: 'Choose the file once more: browsers forget a chosen file with each answer.',
+  no_section: 'Tick at least one section: what they said yes to.',
   no_criteria: 'Keep at least one criterion.',
 }
 
