@@ -12,6 +12,7 @@ import { makeExpressApp } from './app/http/express-app'
 import { listen } from './app/http/listen'
 import { logFailure } from './app/http/log'
 import { resendWebhook } from './app/http/resend-webhook'
+import { holidayCalendar } from './app/intake/public-holidays'
 import { staticFiles } from './app/http/static-files'
 import { startBackend, type Backend } from './supabase/local/backend'
 import type { LocalMailbox } from './supabase/local/mailbox'
@@ -31,7 +32,7 @@ async function start(closing: Closing[]): Promise<void> {
   const mailbox = backend?.mailbox ?? mailboxOfNeighbour(env)
   const delivery = startDelivery({ env, mailbox })
   closing.push(() => delivery.stop())
-  const schedule = startSchedule(env, () => delivery.nudge())
+  const schedule = startSchedule(env, () => delivery.nudge(), holidayCalendar)
   closing.push(() => schedule.stop())
   const server = createServer()
   const pages = isDevelopment ? await developmentPages(server, closing) : await builtPages()

@@ -25,10 +25,13 @@ export type ClockRules = z.infer<typeof clockRulesSchema>
 export const holidaySchema = z.object({ on: daySchema, name: requiredLine(120) })
 export type Holiday = z.infer<typeof holidaySchema>
 
-/** The public holidays of a country, or of a region of it; no country, no days. */
-export type HolidayCalendar = { country: string | null; region: string | null; days: Holiday[] }
+/** The public holidays of a country, or of a region of it, through the day `until`; no country, no days. */
+export type HolidayCalendar = { country: string | null; region: string | null; until: string | null; days: Holiday[] }
 
-/** `holidays` from today on; `isOwn`: added by the firm. `calendarEnds`: the last day that the country's calendar names. */
+/** An organization whose calendar of public holidays ends soon, and where. */
+export const endingCalendarSchema = z.object({ organizationId: z.uuid(), country: z.string(), region: z.string().nullable(), until: daySchema })
+
+/** `holidays` from today on; `isOwn`: added by the firm. `calendarEnds`: through which day the country's calendar was taken over; the schedule adds the years after. */
 export const clockSettingsPageSchema = z.object({
   frame: frameSchema,
   rules: clockRulesSchema,

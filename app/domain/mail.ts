@@ -14,7 +14,7 @@ export const peopleNewsSchema = z.enum(['handed_over', 'reviewer_added', 'wrong_
 export type PeopleNews = z.infer<typeof peopleNewsSchema>
 
 /** What somebody is waited for with, as a reminder says it: the database decides (private.reminder_state). */
-export const reminderStateSchema = z.enum(['not_opened', 'opened', 'half_confirmed', 'changed', 'answered'])
+export const reminderStateSchema = z.enum(['not_opened', 'opened', 'half_confirmed', 'changed', 'answered', 'offer_open'])
 export type ReminderState = z.infer<typeof reminderStateSchema>
 
 /** What every mail to a member about a flag holds. */

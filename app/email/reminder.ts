@@ -8,6 +8,7 @@ const WORDS = {
   half_confirmed: 'halfConfirmed',
   changed: 'changed',
   answered: 'answered',
+  offer_open: 'offerOpen',
 } as const satisfies Record<ReminderState, string>
 
 /** Somebody's word is still waited for: what for depends on what they have said so far. */

@@ -1,3 +1,4 @@
+import { extendCalendars, type CalendarOf } from '~/data/holiday-calendars'
 import { runSchedule, type ScheduleRun } from '~/data/schedule'
 import { serviceClient } from '~/data/service-client'
 import { clearStaleAttachments } from '~/data/stale-attachments'
@@ -11,14 +12,15 @@ export type Schedule = { stop(): Promise<void> }
 
 type ScheduleSettings = Pick<Env, 'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY' | 'SUPABASE_SECRET_KEY'>
 
-/** Looks at the clock each minute from now on. `onMail`: there is mail to deliver. */
-export function startSchedule(env: ScheduleSettings, onMail: () => void): Schedule {
+/** Looks at the clock each minute from now on. `onMail`: there is mail to deliver. `calendarOf`: whence the public holidays of coming years are known. */
+export function startSchedule(env: ScheduleSettings, onMail: () => void, calendarOf: CalendarOf): Schedule {
   const client = serviceClient({ url: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY, secretKey: env.SUPABASE_SECRET_KEY })
   return keepSchedule({
     async look() {
       const done = await runSchedule(client)
       if (!done.ok) throw new Error(`schedule: ${done.refusal.code}`)
       await clearStaleAttachments(client)
+      await extendCalendars(client, calendarOf)
       return done.value
     },
     onMail,

@@ -35,5 +35,5 @@ export function holidayCalendar(country: string, region: string | null, year: nu
     .flatMap((each) => calendar.getHolidays(each, 'en'))
     .filter(({ type }) => type === 'public')
     .flatMap(daysOf)
-  return { country, region: known, days: [...new Map(days.map((day) => [day.on, day])).values()] }
+  return { country, region: known, until: `${year + YEARS - 1}-12-31`, days: [...new Map(days.map((day) => [day.on, day])).values()] }
 }

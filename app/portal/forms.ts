@@ -56,7 +56,7 @@ export const colleagueFormSchema = z.object({
   words: typedText(COLLEAGUE_LIMITS.words).default(''),
 })
 
-/** The reason is the button's: a program that submits the form without pressing it closes no link. */
+/** The reason is chosen by a person: a program that presses every button closes no link. */
 export const asideFormSchema = z.object({ reason: asideReasonSchema })
 
 /** A day, or the button that says "I am back": null. */

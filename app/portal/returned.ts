@@ -46,7 +46,9 @@ export function moveToWhatIsLeft(page: BuyerPage, returned: Returned): Returned 
   return isThere ? returned : { ...returned, typed: { ...returned.typed, itemId: '' } }
 }
 
-const OWN_SENTENCE = ['kind', 'words', 'accepted', 'attachmentId', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until'] as const
+const OWN_SENTENCE = [
+  'kind', 'words', 'accepted', 'attachmentId', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until', 'reason',
+] as const
 const ownSentenceOf = (field: string) => OWN_SENTENCE.find((each) => each === field)
 
 /** The sentence that stands at a field. */

@@ -11,6 +11,7 @@ create table public.organizations (
     check (working_days <@ '{1,2,3,4,5,6,7}' and cardinality(working_days) > 0),
   holiday_country text check (holiday_country ~ '^[A-Z]{2}$'),
   holiday_region text check (holiday_region is null or length(holiday_region) between 1 and 20 and holiday_country is not null),
+  holidays_until date check (holidays_until is null or holiday_country is not null),
   reminder_days int[] not null default '{2,5,10}'
     check (cardinality(reminder_days) <= 3 and 1 <= all (reminder_days) and 60 >= all (reminder_days)
       and coalesce(reminder_days[1] < reminder_days[2], true) and coalesce(reminder_days[2] < reminder_days[3], true)),
@@ -26,6 +27,7 @@ comment on column public.organizations.link_days is 'How many days a buyer''s li
 comment on column public.organizations.show_contradictions is 'Whether two of the buyer''s people who see a line differently are told so on their pages.';
 comment on column public.organizations.working_days is 'ISO days of the week (1 = Monday) on which deadlines count.';
 comment on column public.organizations.holiday_country is 'Whose public holidays stand in public.holidays (ISO 3166), with the region where they differ by region.';
+comment on column public.organizations.holidays_until is 'Through which day that calendar was taken over; the schedule takes over the years after.';
 comment on column public.organizations.reminder_days is 'After how many business days without a word a buyer is reminded: at most three times, none where empty.';
 comment on column public.organizations.escalate_to is 'Who hears when a flag''s due time has passed, besides its owner.';
 comment on column public.organizations.stall_days is 'After how many business days on which nothing moved whoever''s turn it is in a kickoff is told.';

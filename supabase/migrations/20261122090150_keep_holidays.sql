@@ -13,6 +13,19 @@ grant select on public.holidays to authenticated;
 create policy "members read their organization's holidays" on public.holidays for select to authenticated
   using (organization_id = any (array (select private.my_organizations())));
 
+create index organizations_by_end_of_calendar on public.organizations (holidays_until) where holiday_country is not null;
+
+create table private.left_out_holidays (
+  organization_id uuid not null references public.organizations,
+  on_date date not null,
+  name text not null,
+  primary key (organization_id, on_date)
+);
+comment on table private.left_out_holidays is
+  'Days of the calendar that an admin took out. One that was out in the last year taken over stays out, by its name, in the years that the schedule adds.';
+alter table private.left_out_holidays enable row level security;
+revoke all on private.left_out_holidays from anon, authenticated, service_role;
+
 create function private.is_business_day(_organization_id uuid, _day date) returns boolean
 language sql stable set search_path = '' as $$
   select extract(isodow from _day) = any (o.working_days)

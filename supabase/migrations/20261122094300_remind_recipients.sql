@@ -1,15 +1,30 @@
+create function private.is_offered_change(_recipient public.recipients) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from public.change_orders o join public.flags f on f.id = o.flag_id
+    where o.kickoff_id = _recipient.kickoff_id and o.decided_at is null and o.ended_at is null
+      and f.recipient_id <> _recipient.id and private.may_decide(_recipient, o.section))
+$$;
+comment on function private.is_offered_change(public.recipients) is
+  'Whether a change order on a colleague''s flag waits for a decision that this person may make. One on their own flag is an answer to it.';
+
 create function private.reminder_state(_recipient public.recipients) returns text
 language plpgsql stable set search_path = '' as $$
 declare
   kickoff public.kickoffs;
   given public.confirmations := private.latest_confirmation(_recipient.id);
+  waits boolean;
   said boolean;
 begin
   if num_nonnulls(
     _recipient.replaced_at, _recipient.dropped_at, _recipient.link_revoked_at, _recipient.stepped_aside_at, _recipient.bounced_at
   ) > 0 then return null; end if;
-  if exists (select from public.flags where recipient_id = _recipient.id and resolved_at is null and withdrawn_at is null) then return null; end if;
-  if exists (select from public.flags where recipient_id = _recipient.id and accepted_at is null and withdrawn_at is null) then return 'answered'; end if;
+  waits := exists (select from public.flags where recipient_id = _recipient.id and resolved_at is null and withdrawn_at is null);
+  if not waits and exists (
+    select from public.flags where recipient_id = _recipient.id and accepted_at is null and withdrawn_at is null
+  ) then return 'answered'; end if;
+  if private.is_offered_change(_recipient) then return 'offer_open'; end if;
+  if waits then return null; end if;
   select * into strict kickoff from public.kickoffs where id = _recipient.kickoff_id;
   if _recipient.role <> 'approver'
     or not exists (select from private.unconfirmed_items(_recipient.id, (private.current_version(kickoff)).content)) then return null; end if;
@@ -21,7 +36,7 @@ begin
     else 'not_opened' end;
 end $$;
 comment on function private.reminder_state(public.recipients) is
-  'What this person is waited for with: to read (not_opened), to say something (opened), to say the rest (half_confirmed), to look at what changed since, or to say whether an answer settles their flag. Null: nothing, or the next word is the firm''s.';
+  'What this person is waited for with: to read (not_opened), to say something (opened), to say the rest (half_confirmed), to look at what changed since, to say whether an answer settles their flag, or to decide about a change order on a colleague''s (offer_open), also while their own flag waits for us. Null: nothing, or the next word is the firm''s.';
 
 create function private.zone_of(_recipient public.recipients) returns text
 language sql stable set search_path = '' as $$

@@ -48,8 +48,10 @@ begin
     perform private.refuse('invalid_input', 422, '{"field": "country"}');
   end if;
   -- Two admins replacing the calendar at once must not leave a mixture.
-  update public.organizations set holiday_country = _calendar ->> 'country', holiday_region = _calendar ->> 'region'
+  update public.organizations set
+    holiday_country = _calendar ->> 'country', holiday_region = _calendar ->> 'region', holidays_until = (_calendar ->> 'until')::date
   where id = admin.organization_id;
+  delete from private.left_out_holidays where organization_id = admin.organization_id;
   delete from public.holidays where organization_id = admin.organization_id and not is_own;
   insert into public.holidays (organization_id, on_date, name, is_own)
   select admin.organization_id, (d ->> 'on')::date, left(d ->> 'name', 120), false from jsonb_array_elements(_calendar -> 'days') d
@@ -86,6 +88,9 @@ declare
 begin
   delete from public.holidays where organization_id = admin.organization_id and on_date = _on returning * into removed;
   if not found then return; end if;
+  if not removed.is_own then
+    insert into private.left_out_holidays values (removed.organization_id, removed.on_date, removed.name) on conflict do nothing;
+  end if;
   perform private.wind_clocks(admin.organization_id);
   perform private.record(admin.organization_id, null, 'holiday_removed',
     jsonb_build_object('on', removed.on_date, 'name', removed.name), admin.id);
@@ -109,7 +114,7 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object('on', h.on_date, 'name', h.name, 'isOwn', h.is_own) order by h.on_date), '[]')
       from public.holidays h
       where h.organization_id = firm.id and h.on_date >= (private.clock() at time zone firm.time_zone)::date),
-    'calendarEnds', (select max(h.on_date) from public.holidays h where h.organization_id = firm.id and not h.is_own));
+    'calendarEnds', firm.holidays_until);
 end $$;
 comment on function public.clock_settings_page(uuid) is 'Member: by what days and clocks the firm works. Shape: clockSettingsPageSchema.';
 

@@ -17,7 +17,7 @@ insert into tables values
   ('private.dead_addresses', false), ('private.webhook_deliveries', false), ('private.early_fates', false),
   ('private.reply_addresses', false), ('private.mailed_replies', false),
   ('private.chain_ends', false), ('private.attempt_limits', false), ('private.attempts', false),
-  ('public.attachments', true), ('private.storage_grants', false),
+  ('public.attachments', true), ('private.storage_grants', false), ('private.left_out_holidays', false),
   ('public.milestones', true), ('public.dependencies', true), ('public.dependency_steps', true), ('public.done_marks', true),
   ('public.milestone_answers', true), ('public.milestone_evidence', true), ('public.forecasts', true), ('public.pulses', true), ('public.usual_paces', true), ('private.stall_clocks', false);
 
@@ -53,6 +53,8 @@ begin
     'about', 'date', 'itemIds', jsonb_build_array(tests.line('wifi'), tests.line('milestone'))));
   perform tests.dismisses('date', 'wifi', 'outcome');
   perform tests.act_as('ada@' || _firm || '.example');
+  perform public.set_holidays(null, '{"country": "DE", "region": null, "until": "2026-12-31", "days": [{"on": "2026-12-25", "name": "Christmas"}]}');
+  perform public.remove_holiday(null, '2026-12-25');
   perform public.add_holiday(null, '{"on": "2026-12-28", "name": "Between the years"}');
   perform public.set_hour_costs(null, '[{"currency": "EUR", "hourCost": "95"}]');
   perform tests.act_as_nobody();

@@ -131,6 +131,8 @@ select set_eq($$ select pg_temp.callable('authenticated', 'public') $$, array[
 ], 'Members may call the workspace''s pages and commands, and none of the buyer''s');
 
 select set_eq($$ select pg_temp.callable('service_role', 'public') $$, array[
+  'calendars_to_extend()',
+  'extend_holidays(organization_id uuid, until date, calendar jsonb)',
   'claim_mail(max_rows integer, lease_seconds integer)',
   'forget_attachments(paths text[])',
   'note_mail_fate(webhook_id text, provider_id text, kind text, at timestamp with time zone, reason text)',

@@ -33,12 +33,12 @@ from (values
 ) as wrong (rules, title);
 
 select public.add_holiday(null, '{"on": "2026-12-28", "name": "Ours"}');
-select public.set_holidays(null, '{"country": "DE", "region": "NW", "days": [{"on": "2026-12-25", "name": "Christmas Day"}, {"on": "2026-12-28", "name": "Not theirs"}, {"on": "2026-10-03", "name": "Gone by"}]}');
+select public.set_holidays(null, '{"country": "DE", "region": "NW", "until": "2026-12-31", "days": [{"on": "2026-12-25", "name": "Christmas Day"}, {"on": "2026-12-28", "name": "Not theirs"}, {"on": "2026-10-03", "name": "Gone by"}]}');
 select is(
   pg_temp.page() -> 'holidays',
   '[{"on": "2026-12-25", "name": "Christmas Day", "isOwn": false}, {"on": "2026-12-28", "name": "Ours", "isOwn": true}]',
   'A calendar comes beside the firm''s own days, and what is over is not shown');
-select is(concat_ws(' ', pg_temp.page() ->> 'country', pg_temp.page() ->> 'region', pg_temp.page() ->> 'calendarEnds'), 'DE NW 2026-12-25', 'It is told whose calendar it is and how far it goes');
+select is(concat_ws(' ', pg_temp.page() ->> 'country', pg_temp.page() ->> 'region', pg_temp.page() ->> 'calendarEnds'), 'DE NW 2026-12-31', 'It is told whose calendar it is and how far it goes');
 select public.set_holidays(null, '{"country": "BH", "region": null, "days": [{"on": "2026-12-16", "name": "National Day"}]}');
 select is(
   (select string_agg(h ->> 'name', ', ') from jsonb_array_elements(pg_temp.page() -> 'holidays') h), 'National Day, Ours',

@@ -117,8 +117,6 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(member.getByRole('link', { name: 'Contract.pdf' })).toBeVisible()
     await page.reload()
     expect((await downloaded(page, 'Contract.pdf')).equals(pdf)).toBe(true)
-    await page.waitForTimeout(5000)
-    console.log(JSON.stringify(await arrange.sql`select kind, to_address, attempts, sent_at, parked_at, reason, due_at, payload->'files' as files from private.outbox where kickoff_id = ${kickoff.id}`))
     expect((await mail(kickoff.buyers[0]?.email ?? '', /answered/)).text).toContain('Contract.pdf')
   })
 }

@@ -40,6 +40,26 @@ test('a scanner that runs scripts and submits every form as it stands confirms n
   expect(said).toEqual({ flags: 0, confirmations: 0, marks: 0, readers: 0 })
 })
 
+test('a scanner that presses every button of the page about people closes no link, where a person who chooses does', async ({ page, arrange, firm }) => {
+  const { id, buyers } = await arrange.aSentKickoff(firm)
+  const isClosed = async () =>
+    (await arrange.sql`select stepped_aside_at is not null as it from public.recipients where id = ${buyers[0]?.id ?? ''}`)[0]?.it
+  await page.goto(buyers[0]?.link ?? '')
+  await page.goto(`/kickoff/${id}/people`)
+  const buttons = await page.getByRole('button').count()
+  for (let place = 0; place < buttons; place++) {
+    await page.goto(`/kickoff/${id}/people`)
+    await page.locator('form').evaluateAll((forms) => forms.forEach((form) => form.setAttribute('novalidate', '')))
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button').nth(place).click()])
+  }
+  expect(await isClosed()).toBe(false)
+  await page.goto(`/kickoff/${id}/people`)
+  await page.getByRole('radio', { name: 'I am not the right person' }).check()
+  await page.getByRole('button', { name: 'Close my link' }).click()
+  await expect(page).toHaveURL(/closed/)
+  expect(await isClosed()).toBe(true)
+})
+
 test('a person who turns the page by hand has begun to read; opening it alone says nothing', async ({ page, arrange, firm }) => {
   const { buyers } = await arrange.aSentKickoff(firm)
   const hasRead = async () =>

@@ -86,12 +86,13 @@ test('three people with different sections, one of whom hands over and one of wh
   await expect.poll(async () => (await arrange.sql`select waiting from public.kickoffs where id = ${id}`)[0]?.waiting).toBe('confirmed')
 })
 
-test('a person who has left says so in one tap, and their owners see who must be asked instead', async ({ page, browser, arrange, firm, signIn, mail }) => {
+test('a person who has left says so, and closes their link, and their owners see who must be asked instead', async ({ page, browser, arrange, firm, signIn, mail }) => {
   const { id, buyers } = await aKickoffForThree(arrange, firm)
   const leaver = await aVisitor(browser)
   await leaver.goto(buyers[2]?.link ?? '')
   await leaver.goto(`/kickoff/${id}/people`)
-  await leaver.getByRole('button', { name: 'I have left the company' }).click()
+  await leaver.getByRole('radio', { name: 'I have left the company' }).check()
+  await leaver.getByRole('button', { name: 'Close my link' }).click()
   await expect(leaver.getByText('Your link is closed')).toBeVisible()
   await mail(firm.delivery.email, /has left the company/)
   await signIn(page, firm.delivery)

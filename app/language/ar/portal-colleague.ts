@@ -39,9 +39,11 @@ export const colleague: Catalogue<typeof english> = {
     },
     aside: {
       title: 'لستم الشخص المقصود؟',
-      text: 'لمسة واحدة ويُغلق رابطكم. يُبلَّغ {salesOwner} و{deliveryOwner} بذلك ويسألان شخصًا آخر.',
+      text: 'بذلك يُغلق رابطكم. يُبلَّغ {salesOwner} و{deliveryOwner} بذلك ويسألان شخصًا آخر.',
+      why: 'ما الذي ينطبق؟',
       wrong: 'لست الشخص المناسب',
       left: 'غادرت الشركة',
+      submit: 'إغلاق رابطي',
     },
     done: { colleague: 'الرسالة إلى زميلكم في الطريق.', away: 'دُوّن ذلك، ومن ينتظركم على علم به.' },
     closed: {

@@ -15,6 +15,7 @@ export const trouble: Catalogue<typeof english> = {
     stillOff: 'يُرجى إخبارنا بما لا يزال غير صحيح.',
     decision: 'يُرجى بيان هل تقبلونه.',
     accepted: 'يُرجى بيان هل حُسم الأمر.',
+    reason: 'يرجى اختيار ما ينطبق.',
     attachmentId: 'يرجى اختيار الملف.',
     sure: 'يُرجى وضع علامة في المربع أولًا.',
     name: 'نرجو كتابة اسم الزميل.',

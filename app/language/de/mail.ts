@@ -172,6 +172,11 @@ export const mail: Catalogue<typeof english> = {
       heading: 'Ist es damit geklärt?',
       body: 'Sie haben uns bei dem, was für {account} festgehalten ist, auf etwas hingewiesen, und die Antwort liegt vor. Sie haben das letzte Wort: Sagen Sie, dass es geklärt ist, oder was noch nicht stimmt.',
     },
+    offerOpen: {
+      subject: 'Ein Nachtrag wartet auf Sie: Ihr Projektstart mit {firm}',
+      heading: 'Eine Entscheidung wartet auf Sie',
+      body: 'Jemand aus Ihrem Haus hat bei dem, was für {account} festgehalten ist, auf etwas hingewiesen, und wir haben eine Änderung zu einem Preis angeboten. Sie geben auf Ihrer Seite frei: Nehmen Sie auf der Seite an oder lehnen Sie ab. Bis dahin ändert sich nichts.',
+    },
     last: 'Das ist unsere letzte Erinnerung. Falls jemand anderes darüber sehen sollte, sagen Sie es uns bitte auf der Seite.',
   },
 }

@@ -39,9 +39,11 @@ export const colleague: Catalogue<typeof english> = {
     },
     aside: {
       title: 'Die falsche Person?',
-      text: 'Ein Tipp, und Ihr Link ist geschlossen. {salesOwner} und {deliveryOwner} erfahren es und fragen jemand anderen.',
+      text: 'Damit wird Ihr Link geschlossen. {salesOwner} und {deliveryOwner} erfahren es und fragen jemand anderen.',
+      why: 'Was trifft zu?',
       wrong: 'Ich bin nicht die richtige Person',
       left: 'Ich bin nicht mehr im Unternehmen',
+      submit: 'Meinen Link schließen',
     },
     done: { colleague: 'Die Mail ist unterwegs.', away: 'Notiert. Wer auf Sie wartet, weiß es.' },
     closed: {

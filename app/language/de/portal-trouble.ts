@@ -15,6 +15,7 @@ export const trouble: Catalogue<typeof english> = {
     stillOff: 'Bitte sagen Sie uns, was noch nicht stimmt.',
     decision: 'Bitte wählen Sie, ob Sie annehmen.',
     accepted: 'Bitte wählen Sie, ob es geklärt ist.',
+    reason: 'Bitte wählen Sie, was zutrifft.',
     attachmentId: 'Bitte wählen Sie die Datei aus.',
     sure: 'Bitte kreuzen Sie zuerst das Kästchen an.',
     name: 'Bitte geben Sie den Namen der Person ein.',

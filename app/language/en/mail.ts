@@ -170,6 +170,11 @@ export const mail = {
       heading: 'Does the answer settle it?',
       body: 'You pointed at something in what is written down for {account}, and there is an answer. You have the last word: say that it is settled, or tell us what is still off.',
     },
+    offerOpen: {
+      subject: 'A change order waits for you: your kickoff with {firm}',
+      heading: 'A decision waits for you',
+      body: 'A colleague of yours pointed at something in what is written down for {account}, and we offered a change at a price. You approve on your side: accept it or decline it on the page. Until then nothing changes.',
+    },
     last: 'This is our last reminder. If somebody else should look at it, please tell us on the page.',
   },
 } as const

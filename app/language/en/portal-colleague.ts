@@ -36,9 +36,11 @@ export const colleague = {
     },
     aside: {
       title: 'The wrong person?',
-      text: 'One tap, and your link closes. {salesOwner} and {deliveryOwner} hear of it and ask somebody else.',
+      text: 'This closes your link. {salesOwner} and {deliveryOwner} hear of it and ask somebody else.',
+      why: 'Which is it?',
       wrong: 'I am not the right person',
       left: 'I have left the company',
+      submit: 'Close my link',
     },
     done: { colleague: 'The mail to your colleague is on its way.', away: 'Noted. The people who wait for you know.' },
     closed: {

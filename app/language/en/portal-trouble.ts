@@ -12,6 +12,7 @@ export const trouble = {
     stillOff: 'Please tell us what is still off.',
     decision: 'Please choose whether you accept it.',
     accepted: 'Please choose whether it is settled.',
+    reason: 'Please choose which it is.',
     attachmentId: 'Please choose which file.',
     sure: 'Please tick the box first.',
     name: 'Please type their name.',

@@ -1,4 +1,4 @@
-import { LineField, PortalForm } from '../field'
+import { ChoiceField, LineField, PortalForm } from '../field'
 import { returnedTo, type PeopleView } from './people-view'
 
 /** Out of office until a day, and back again. */
@@ -25,7 +25,7 @@ export function Away({ view }: { view: PeopleView }) {
   )
 }
 
-/** One tap, whose reason is the button's: submitting the form alone says nothing. */
+/** A choice and a button. Neither is made beforehand, so that a program that presses every button closes no link. */
 export function Aside({ view }: { view: PeopleView }) {
   const { page, t, name } = view
   return (
@@ -33,12 +33,18 @@ export function Aside({ view }: { view: PeopleView }) {
       <h2 id="aside">{t('portal.who.aside.title')}</h2>
       <p>{t('portal.who.aside.text', { salesOwner: name(page.salesOwner), deliveryOwner: name(page.deliveryOwner) })}</p>
       <PortalForm view={view} act="aside" hidden={{}} className="off">
-        <button className="plain" name="reason" value="wrong_person">
-          {t('portal.who.aside.wrong')}
-        </button>
-        <button className="plain" name="reason" value="left">
-          {t('portal.who.aside.left')}
-        </button>
+        <ChoiceField
+          view={view}
+          form="aside"
+          returned={returnedTo(view, 'aside')}
+          name="reason"
+          legend={t('portal.who.aside.why')}
+          options={[
+            { value: 'wrong_person', label: t('portal.who.aside.wrong') },
+            { value: 'left', label: t('portal.who.aside.left') },
+          ]}
+        />
+        <button className="plain">{t('portal.who.aside.submit')}</button>
       </PortalForm>
     </section>
   )

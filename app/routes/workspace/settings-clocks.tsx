@@ -27,10 +27,10 @@ const here = () => '/settings/clocks'
 
 /** The calendar that was chosen, read from the library's; null where it knows none. */
 const calendarSchema = holidaysFormSchema.transform(({ country, region }, context) => {
-  if (country === '') return { country: null, region: null, days: [] }
+  if (country === '') return { country: null, region: null, until: null, days: [] }
   const calendar = holidayCalendar(country, region || null, new Date().getFullYear())
   if (!calendar) context.addIssue({ code: 'custom', path: ['country'], message: 'unknown_country' })
-  return calendar ?? { country: null, region: null, days: [] }
+  return calendar ?? { country: null, region: null, until: null, days: [] }
 })
 
 export const action = (args: ActionFunctionArgs) =>

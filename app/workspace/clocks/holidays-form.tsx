@@ -17,7 +17,7 @@ export function HolidaysForm({ page, outcome }: ClockSettingsProps) {
               id={form.id('country')}
               name="country"
               label="Country"
-              hint={page.calendarEnds ? `Until ${dayWords(page.calendarEnds)}; take them over again for more.` : 'This year’s and the next two years’.'}
+              hint={page.calendarEnds ? `Taken over until ${dayWords(page.calendarEnds)}; the years after are added by themselves.` : 'This year’s and the next two years’.'}
               defaultValue={form.outcome?.typed.country ?? page.country ?? ''}
               errors={errorsOf(form.outcome, 'country')}
             >

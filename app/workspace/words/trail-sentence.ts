@@ -33,6 +33,7 @@ const PREDICATES: Predicates = {
   template_saved: (detail) => `kept the template “${word(detail, 'name')}” for ${typeOf(detail)}, ${counted(Number(word(detail, 'lines')), 'line')}`,
   template_removed: (detail) => `removed the template “${word(detail, 'name')}” for ${typeOf(detail)}`,
   clock_rules_changed: () => 'set the working days and when reminders leave',
+  holidays_extended: (detail) => `Added the public holidays until ${word(detail, 'until')}, ${counted(Number(word(detail, 'days')), 'day')}`,
   holidays_set: (detail) => `took over the public holidays of ${[word(detail, 'country'), word(detail, 'region')].filter(Boolean).join(', ')}, ${counted(Number(word(detail, 'days')), 'day')}`,
   holiday_added: (detail) => `added a day off: ${word(detail, 'name')}, ${dayWords(word(detail, 'on'))}`,
   holiday_removed: (detail) => `took out a day off: ${word(detail, 'name')}, ${dayWords(word(detail, 'on'))}`,
