@@ -5,6 +5,7 @@ create table private.outbox (
   kind text not null,
   to_address text not null,
   recipient_id uuid,
+  instead_of text,
   link_generation int,
   payload jsonb not null,
   queued_at timestamptz not null default private.clock(),
@@ -29,6 +30,7 @@ create table private.outbox (
   foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id)
 );
 comment on table private.outbox is 'Mail to send, written by the commands in their own transaction. Shapes: mailSchema in app/domain/mail.ts.';
+comment on column private.outbox.instead_of is 'To whom it would have gone, had mail to their address not come back.';
 comment on column private.outbox.link_generation is 'Which link the mail carries; fixed at its first claim, so that each try is byte-identical.';
 comment on column private.outbox.payload_hash is 'SHA-256 of what the first try sent; the provider''s idempotency key is this row''s id.';
 comment on column private.outbox.delivered_at is 'What the provider told of the mail since it was sent, each with the first time that it was so, in whatever order the news came. The worst is its fate.';
@@ -48,8 +50,20 @@ revoke all on private.outbox from anon, authenticated, service_role;
 create function private.queue_mail(
   _organization_id uuid, _kickoff_id uuid, _kind text, _to text, _payload jsonb, _recipient_id uuid default null
 ) returns void
-language sql set search_path = '' as $$
-  insert into private.outbox (organization_id, kickoff_id, kind, to_address, recipient_id, payload)
-  values (_organization_id, _kickoff_id, _kind, _to, _recipient_id, _payload)
-$$;
-comment on function private.queue_mail(uuid, uuid, text, text, jsonb, uuid) is 'Part of a command: the mail leaves if and only if the change is committed.';
+language plpgsql set search_path = '' as $$
+declare
+  stand_in public.members;
+begin
+  if private.asks_member(_kind) then
+    stand_in := private.stand_in(_organization_id, _kickoff_id, _to);
+  end if;
+  if stand_in.id is null then
+    insert into private.outbox (organization_id, kickoff_id, kind, to_address, recipient_id, payload)
+    values (_organization_id, _kickoff_id, _kind, _to, _recipient_id, _payload);
+    return;
+  end if;
+  insert into private.outbox (organization_id, kickoff_id, kind, to_address, instead_of, payload)
+  values (_organization_id, _kickoff_id, _kind, stand_in.email, _to, _payload || jsonb_build_object('memberName', stand_in.name));
+end $$;
+comment on function private.queue_mail(uuid, uuid, text, text, jsonb, uuid) is
+  'Part of a command: the mail leaves if and only if the change is committed. What asks a member for an act goes to somebody else where their address is dead.';

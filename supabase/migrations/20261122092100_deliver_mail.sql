@@ -30,6 +30,7 @@ begin
     elsif private.is_dead_address(mail.organization_id, mail.to_address) then
       update private.outbox set parked_at = private.clock(), reason = 'address_dead', lease = null, leased_until = null where id = mail.id;
       perform private.lose_recipients(mail.organization_id, mail.to_address);
+      perform private.pass_on(mail);
     elsif private.leaves_at(mail) > private.clock() then
       update private.outbox set due_at = private.leaves_at(mail) where id = mail.id;
     else

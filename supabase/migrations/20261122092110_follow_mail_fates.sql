@@ -27,6 +27,38 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.is_dead_address(uuid, text) is 'Whether mail of this organization no longer goes to this address.';
 
+create function private.asks_member(_kind text) returns boolean
+language sql immutable set search_path = '' as $$
+  select _kind in (
+    'flag_raised', 'flag_reopened', 'flag_overdue', 'buyer_replied', 'reply_kept', 'change_order_ended',
+    'review_requested', 'review_returned', 'fit_differs')
+$$;
+comment on function private.asks_member(text) is
+  'Mail to one member of whom an act is waited for. What both owners are told reaches the other anyway; a daily mail is its reader''s own.';
+
+create function private.stand_in(_organization_id uuid, _kickoff_id uuid, _address text) returns public.members
+language sql volatile set search_path = '' as $$
+  select m.* from public.members m
+  left join public.kickoffs k on k.id = _kickoff_id
+  where m.organization_id = _organization_id and m.deactivated_at is null
+    and private.is_dead_address(_organization_id, _address)
+    and not private.is_dead_address(_organization_id, m.email)
+    and (m.role = 'admin' or m.id in (k.sales_owner_id, k.delivery_owner_id))
+  order by coalesce(m.id in (k.sales_owner_id, k.delivery_owner_id), false) desc, m.invited_at, m.id limit 1
+$$;
+comment on function private.stand_in(uuid, uuid, text) is
+  'Who hears in the place of a member whose address is dead: the deal''s other owner, else an admin. Null where the address is alive, or nobody''s is.';
+
+create function private.pass_on(_mail private.outbox) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if _mail.recipient_id is null and private.asks_member(_mail.kind)
+    and (private.stand_in(_mail.organization_id, _mail.kickoff_id, _mail.to_address)).id is not null then
+    perform private.queue_mail(_mail.organization_id, _mail.kickoff_id, _mail.kind, _mail.to_address, _mail.payload);
+  end if;
+end $$;
+comment on function private.pass_on(private.outbox) is 'What a member did not get because their address is dead goes to whoever stands in.';
+
 create function private.lose_recipients(_organization_id uuid, _address text) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -80,6 +112,7 @@ create function private.apply_fate(_mail_id uuid, _kind text, _at timestamptz, _
 language plpgsql set search_path = '' as $$
 declare
   mail private.outbox;
+  was_lost boolean := (select num_nonnulls(bounced_at, complained_at) > 0 from private.outbox where id = _mail_id);
   came_back boolean := _kind in ('bounced', 'suppressed');
 begin
   update private.outbox set
@@ -93,6 +126,7 @@ begin
   where id = _mail_id returning * into mail;
   if came_back or _kind = 'complained' then
     perform private.bury_address(mail, case when came_back then 'bounced' else 'complained' end, _at, _reason);
+    if not was_lost then perform private.pass_on(mail); end if;
   end if;
 end $$;
 comment on function private.apply_fate(uuid, text, timestamptz, text) is

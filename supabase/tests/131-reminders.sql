@@ -1,6 +1,6 @@
 -- Who is waited for is reminded: in their own working hours, three times at most, and not one moment after it is moot.
 begin;
-select plan(54);
+select plan(61);
 select tests.a_firm('alder');
 update public.organizations set time_zone = 'Europe/Berlin';
 
@@ -155,6 +155,25 @@ update public.organizations set reminder_days = '{}' where id = tests.firm('alde
 select tests.it_is('2026-11-02 11:00+00');
 select tests.a_sent_kickoff('alder');
 select is(pg_temp.runs('2026-12-03 11:00+00'), 0, 'A firm that wants no reminders sends none');
+rollback to sent;
+
+-- An offer on a colleague's flag.
+select tests.it_is('2026-11-02 11:00+00');
+select tests.a_sent_kickoff('alder', tests.changed(tests.a_handoff(), 'rob', '{"recipientRole": "approver"}'));
+select tests.confirms('Rob Reader');
+select tests.flags('Bea Buyer', 'outcome');
+select tests.resolves('dee@alder.example', tests.the_flag(), 'change_order', tests.an_edit('Month-end in four days'), tests.terms());
+select is(pg_temp.state_of('Rob Reader'), 'offer_open', 'An approver who may decide about it is waited for, though they confirmed all');
+select is(pg_temp.state_of('Bea Buyer'), 'answered', 'Who flagged is waited for as one with an answer');
+select is(pg_temp.runs('2026-11-04 10:59+00'), 0, 'The days count from the offer');
+select is(pg_temp.runs('2026-11-04 11:00+00'), 2, 'Then both are reminded');
+select set_eq(
+  $$ select to_address, payload ->> 'state' from private.outbox where kind = 'reminder' $$,
+  $$ values ('rob@buyer.example', 'offer_open'), ('bea@buyer.example', 'answered') $$, 'Each of what is theirs');
+select tests.flags('Rob Reader', 'report');
+select is(pg_temp.state_of('Rob Reader'), 'offer_open', 'Also while a flag of their own waits for the firm');
+select tests.decides('Bea Buyer', (select id from public.change_orders), false);
+select is(pg_temp.state_of('Rob Reader'), null, 'Once it is decided, the next word is the firm''s');
 rollback to sent;
 
 -- The schedule was away for three weeks.
