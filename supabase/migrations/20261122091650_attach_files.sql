@@ -130,7 +130,7 @@ declare
   file public.attachments;
 begin
   select a.* into file from public.attachments a left join public.flags f on f.id = a.flag_id
-  where a.id = _attachment_id and (f.recipient_id = reader.id or private.is_for_all(a, reader)) and a.removed_at is null;
+  where a.id = _attachment_id and a.removed_at is null and (f.recipient_id = reader.id or private.is_for_all(a, reader));
   if not found then perform private.refuse('attachment_unknown', 404); end if;
   return private.handed_out(file, null);
 end $$;
@@ -194,14 +194,14 @@ begin
   where a.id = _attachment_id and a.organization_id in (select private.my_organizations()) for no key update of k;
   -- Read after the lock: a colleague may have taken it back meanwhile.
   select * into file from public.attachments
-  where id = _attachment_id and member_id is not null and flag_id is not null and organization_id in (select private.my_organizations());
+  where id = _attachment_id and member_id is not null and stored_at is not null and organization_id in (select private.my_organizations());
   if not found then perform private.refuse('attachment_unknown', 404); end if;
   perform private.remove_attachment_as(file, private.acting_member(file.organization_id), null);
 end $$;
 create function public.remove_team_attachment(attachment_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.remove_team_attachment($1) $$;
 comment on function public.remove_team_attachment(uuid) is
-  'Member: takes back a file that somebody of the firm brought to a flag, also of one that is settled: it may never have been for the buyer.';
+  'Member: takes back a file that somebody of the firm brought, also of a flag that is settled: it may never have been for the buyer.';
 
 create function private.stale_attachments() returns jsonb
 language sql stable security definer set search_path = '' as $$

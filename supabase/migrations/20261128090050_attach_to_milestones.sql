@@ -52,7 +52,8 @@ create function private.files_json(_step_id uuid, _done_mark_id uuid) returns js
 language sql stable set search_path = '' as $$
   -- Column by column: members may read these, and never where a file lies.
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', a.id, 'by', a.author, 'name', a.name, 'type', a.type, 'size', a.size, 'at', a.stored_at) order by a.stored_at, a.id), '[]')
+    'id', a.id, 'by', a.author, 'fromFirm', a.member_id is not null, 'name', a.name, 'type', a.type, 'size', a.size, 'at', a.stored_at,
+    'removedAt', a.removed_at, 'removedBy', a.removed_by) order by a.stored_at, a.id), '[]')
   from public.attachments a where a.step_id = _step_id or a.done_mark_id = _done_mark_id
 $$;
 comment on function private.files_json(uuid, uuid) is 'What came with a step, or with a condition that is met. Shape: attachmentSchema.';
