@@ -20,5 +20,8 @@ export const inboxLink = (filter: Filter, change: Filter = {}) =>
 export const kickoffsLink = (filter: Filter, change: Filter = {}) =>
   filterLink('/kickoffs', { whose: 'all' }, filter, change)
 
+export const milestonesLink = (filter: Filter, change: Filter = {}) =>
+  filterLink('/milestones', { whose: 'all', view: 'list' }, filter, change)
+
 export const historyLink = (kickoffId: string, filter: Filter, change: Filter = {}) =>
   filterLink(`/kickoffs/${kickoffId}/history`, { order: 'newest' }, filter, change)

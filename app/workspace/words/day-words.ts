@@ -25,6 +25,16 @@ export function dayWords(day: string): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
 }
 
+/** "2 Dec" for a calendar day; with its year where that is not today's. */
+export const shortDay = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? dayWords(day).slice(0, -5) : dayWords(day))
+
+/** How many days a calendar day lies after another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY
+
+/** The calendar day of a moment, where the firm is. */
+export const dayOf = (instant: string, timeZone: string): string =>
+  new Date(wallClock(instant, timeZone).dayNumber * DAY).toISOString().slice(0, 10)
+
 /** "2 Dec 2026, 17:00". */
 export function exactWords(instant: string, timeZone: string): string {
   const wall = wallClock(instant, timeZone)

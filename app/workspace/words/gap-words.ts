@@ -1,4 +1,5 @@
 import type { Gap, GapCode } from '~/domain/completeness'
+import { cutAtWord } from './line-in-words'
 
 const SENTENCES: Record<GapCode, (line: string) => string> = {
   no_problem: () => 'The buyer’s problem is not in their summary yet. What did they tell you?',
@@ -18,15 +19,8 @@ const SENTENCES: Record<GapCode, (line: string) => string> = {
   milestone_before_signature: () => 'The milestone lies before the signature.',
 }
 
-const LONGEST_QUOTE = 60
-
 /** A line in quotation marks, cut at a word when it is long. */
-function quoted(text: string): string {
-  if (text === '') return 'This line'
-  if (text.length <= LONGEST_QUOTE) return `“${text}”`
-  const cut = text.slice(0, LONGEST_QUOTE)
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_QUOTE - 20))}…”`
-}
+const quoted = (text: string): string => (text === '' ? 'This line' : `“${cutAtWord(text)}”`)
 
 /** What a reader would miss, in one sentence. */
 export const gapSentence = ({ code, text }: Gap): string => SENTENCES[code](quoted(text))
