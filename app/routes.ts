@@ -32,6 +32,7 @@ export default [
     route('kickoffs/:kickoffId/promises', 'routes/workspace/promises.tsx'),
     route('kickoffs/:kickoffId/fit', 'routes/workspace/fit.tsx'),
     route('kickoffs/:kickoffId/contradictions', 'routes/workspace/contradictions.tsx'),
+    route('milestones', 'routes/workspace/milestones.tsx'),
     route('flags/:flagId', 'routes/workspace/flag.tsx'),
     route('settings', 'routes/workspace/settings.tsx'),
     route('settings/handover', 'routes/workspace/settings-handover.tsx'),

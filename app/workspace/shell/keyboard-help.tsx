@@ -5,6 +5,7 @@ const KEYS = [
   ['j', 'k', 'next and previous row; Enter opens it'],
   ['g i', null, 'go to the inbox'],
   ['g k', null, 'go to the kickoffs'],
+  ['g m', null, 'go to the milestones'],
   ['g s', null, 'go to the settings'],
   ['n', null, 'start a new kickoff'],
   ['Enter', null, 'in a line of the handoff: add the next one'],

@@ -40,6 +40,9 @@ function Navigation({ frame }: { frame: Frame }) {
       <NavLink to="/kickoffs">
         Kickoffs <kbd aria-hidden="true">g k</kbd>
       </NavLink>
+      <NavLink to="/milestones">
+        Milestones <kbd aria-hidden="true">g m</kbd>
+      </NavLink>
       <NavLink to="/settings">
         Settings <kbd aria-hidden="true">g s</kbd>
       </NavLink>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 
-const GO: Record<string, string> = { i: '/inbox', k: '/kickoffs', s: '/settings' }
+const GO: Record<string, string> = { i: '/inbox', k: '/kickoffs', m: '/milestones', s: '/settings' }
 const SECOND_KEY_WITHIN = 1500
 
 /** Where a key press is typing, not a command. */

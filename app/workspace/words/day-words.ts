@@ -25,8 +25,11 @@ export function dayWords(day: string): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
 }
 
+/** "2 Dec", where the year is plain to see. */
+export const dayAlone = (day: string): string => dayWords(day).slice(0, -5)
+
 /** "2 Dec" for a calendar day; with its year where that is not today's. */
-export const shortDay = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? dayWords(day).slice(0, -5) : dayWords(day))
+export const shortDay = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? dayAlone(day) : dayWords(day))
 
 /** How many days a calendar day lies after another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY
