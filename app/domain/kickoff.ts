@@ -10,6 +10,8 @@ import { historyEntrySchema } from './history'
 import { itemSchema, recipientRoleSchema, versionContentSchema, versionSummarySchema } from './item'
 import { deathSchema } from './mail-fate'
 import { frameSchema, ownerRoleSchema } from './member'
+import { milestoneRowSchema } from './milestone'
+import { dayOffSchema } from './milestone-page'
 import { ownerChoiceSchema } from './owner-choice'
 import { paceSchema } from './pace'
 import { handoverSchema } from './review'
@@ -115,7 +117,10 @@ export const recipientSchema = z.object({
 })
 export type Recipient = z.infer<typeof recipientSchema>
 
-/** One kickoff on one page: the record, its people, its flags, its versions, the newest of its history. */
+/**
+ * One kickoff on one page: the record, its people, its flags, its versions, the newest of its history. `milestone`: how it stands, once the kickoff was sent.
+ * `daysOff`: of the days in the draft and of the milestone's, those on which nobody of the firm works, and why.
+ */
 export const kickoffPageSchema = z.object({
   frame: frameSchema,
   kickoff: kickoffRowSchema,
@@ -133,6 +138,8 @@ export const kickoffPageSchema = z.object({
   handover: handoverSchema,
   openContradictions: z.int().nonnegative(),
   pace: paceSchema,
+  milestone: milestoneRowSchema.nullable(),
+  daysOff: z.record(z.iso.date(), dayOffSchema),
   history: z.array(historyEntrySchema),
 })
 export type KickoffPage = z.infer<typeof kickoffPageSchema>

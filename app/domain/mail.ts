@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changeOrderTermsSchema, decisionSchema } from './change-order'
 import { channelSchema } from './channel'
 import { flagKindSchema, resolutionSchema } from './flag'
+import { inboxMilestoneSchema } from './inbox-milestone'
 import { deathSchema } from './mail-fate'
 import { aboutKickoff, firm, toBuyer } from './mail-head'
 import { milestoneMails } from './milestone-mail'
@@ -53,6 +54,8 @@ const digestSchema = z.object({
       dueAt: instantSchema,
     }),
   ),
+  milestoneCount: z.int().nonnegative(),
+  milestones: z.array(inboxMilestoneSchema.omit({ since: true })),
   handoverCount: z.int().nonnegative(),
   handovers: z.array(z.object({ kickoffId: z.uuid(), account: z.string(), step: z.enum(['reconcile', 'review', 'answer', 'send']) })),
 })

@@ -12,30 +12,44 @@ const STEPS: Record<Digest['handovers'][number]['step'], string> = {
   send: 'accepted, to be sent',
 }
 
+const AWAITS: Record<Digest['milestones'][number]['awaits'], (count: number) => string> = {
+  rework: () => 'the buyer says what is not done yet',
+  accept: (count) => `${counted(count, 'dependency', 'dependencies')} provided, to be looked at`,
+  name: (count) => `nobody named who owes ${counted(count, 'dependency', 'dependencies').toLowerCase()}`,
+  claim: () => 'all is met, the buyer to be asked for their word',
+}
+
 /** Once in the morning of a business day: what waits for this member, and what of it is late. */
 export function dailyDigest(digest: Digest, publicUrl: string) {
   const waiting = listed(digest)
   return memberLetter({
     ...digest,
     account: null,
-    subject: `${waiting} ${digest.flagCount + digest.handoverCount === 1 ? 'waits' : 'wait'} for you`,
+    subject: `${waiting} ${digest.flagCount + digest.handoverCount + digest.milestoneCount === 1 ? 'waits' : 'wait'} for you`,
     preview: latePreview(digest),
     heading: 'What waits for you',
     blocks: [
       ...flagBlocks(digest),
       ...handoverBlocks(digest),
+      ...milestoneBlocks(digest),
       paragraph('You get this once a day, while something waits.'),
     ],
     link: { label: 'Open your inbox', url: `${publicUrl}/inbox` },
   })
 }
 
-const counted = (count: number, noun: string) => (count === 1 ? `One ${noun}` : `${count} ${noun}s`)
+const counted = (count: number, noun: string, nouns = `${noun}s`) => (count === 1 ? `One ${noun}` : `${count} ${nouns}`)
 
-/** Both counts in one phrase; more than a hundred are not counted. */
-function listed({ flagCount, handoverCount }: Digest): string {
-  const parts = [flagCount ? counted(flagCount, 'flag') : '', handoverCount ? counted(handoverCount, 'handoff') : '']
-  return parts.filter(Boolean).join(' and ').replace(/ and One/, ' and one')
+/** The counts in one phrase; more than a hundred are not counted. */
+function listed({ flagCount, handoverCount, milestoneCount }: Digest): string {
+  const parts = [
+    flagCount ? counted(flagCount, 'flag') : '',
+    handoverCount ? counted(handoverCount, 'handoff') : '',
+    milestoneCount ? counted(milestoneCount, 'milestone') : '',
+  ].filter(Boolean)
+  const [first = '', ...others] = parts
+  const rest = others.map((part) => part.replace(/^One/, 'one'))
+  return [first, ...rest.slice(0, -1)].join(', ') + (rest.length > 0 ? ` and ${rest.at(-1)}` : '')
 }
 
 const isLate = ({ at }: Digest, dueAt: string) => Date.parse(dueAt) < Date.parse(at)
@@ -62,6 +76,15 @@ function handoverBlocks({ handovers, handoverCount }: Digest): Block[] {
   if (handovers.length === 0) return []
   const lines = handovers.map(({ account, step }) => ({ label: inline(account), value: STEPS[step] }))
   return [paragraph('Handoffs:'), facts(...lines), ...moreThan(handovers.length, handoverCount)]
+}
+
+function milestoneBlocks({ milestones, milestoneCount }: Digest): Block[] {
+  if (milestones.length === 0) return []
+  const lines = milestones.map(({ account, title, awaits, count }) => ({
+    label: inline(account),
+    value: `${title ? `“${inline(title)}”: ` : ''}${AWAITS[awaits](count)}`,
+  }))
+  return [paragraph('First milestones:'), facts(...lines), ...moreThan(milestones.length, milestoneCount)]
 }
 
 const moreThan = (shown: number, all: number): Block[] => (all > shown ? [paragraph(`And ${all - shown} more.`)] : [])

@@ -83,6 +83,8 @@ begin
     'handover', private.handover(kickoff, member),
     'openContradictions', private.open_contradictions(kickoff.id),
     'pace', private.pace(kickoff.id),
+    'milestone', private.milestone_rows(array(select m from public.milestones m where m.kickoff_id = kickoff.id)) -> 0,
+    'daysOff', private.days_off(kickoff),
     'history', private.history(kickoff.id));
 end $$;
 comment on function public.kickoff_page(uuid) is 'Member: one kickoff on one page. Shape: kickoffPageSchema.';

@@ -24,17 +24,33 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.waiting_flags(public.members) is 'The flags that wait for this member: how many, up to a hundred, and the ten that are due first.';
 
+create function private.waiting_milestones(_member public.members) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('count', count(*), 'first', coalesce(jsonb_agg(jsonb_build_object(
+    'kickoffId', kickoff_id, 'account', account, 'title', title, 'awaits', awaits, 'count', awaits_count
+  ) order by awaits_since, kickoff_id) filter (where place <= 10), '[]'))
+  from (
+    select *, row_number() over (order by awaits_since, kickoff_id) as place
+    from (
+      select kickoff_id, account, title, awaits, awaits_count, awaits_since from public.milestones
+      where awaited_id = _member.id order by awaits_since, kickoff_id limit 100) waiting) m
+$$;
+comment on function private.waiting_milestones(public.members) is
+  'The first milestones that wait for this member: how many, up to a hundred, and the ten that have waited longest.';
+
 create function private.digest_for(_member public.members) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   flags jsonb := private.waiting_flags(_member);
+  milestones jsonb := private.waiting_milestones(_member);
   handovers record;
 begin
   select * into strict handovers from private.awaiting_handovers(_member.id, null);
-  if (flags ->> 'count')::int + handovers.count = 0 then return null; end if;
+  if (flags ->> 'count')::int + (milestones ->> 'count')::int + handovers.count = 0 then return null; end if;
   return jsonb_build_object(
     'firm', private.firm(_member.organization_id), 'memberName', _member.name, 'at', private.clock(),
-    'flagCount', flags -> 'count', 'flags', flags -> 'first', 'handoverCount', handovers.count,
+    'flagCount', flags -> 'count', 'flags', flags -> 'first',
+    'milestoneCount', milestones -> 'count', 'milestones', milestones -> 'first', 'handoverCount', handovers.count,
     'handovers', (
       select coalesce(jsonb_agg(jsonb_build_object('kickoffId', h -> 'kickoffId', 'account', h -> 'account', 'step', h -> 'step') order by place), '[]')
       from jsonb_array_elements(handovers.rows) with ordinality as waiting (h, place) where place <= 10));

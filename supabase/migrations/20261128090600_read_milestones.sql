@@ -169,6 +169,19 @@ $$;
 comment on function private.day_off(uuid, date) is
   'Why nobody of the firm works on that day (the holiday''s name; null: no day of their week), and the next one on which they do. Null: they do. Shape: dayOffSchema.';
 
+create function private.days_off(_kickoff public.kickoffs) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(day, private.day_off(_kickoff.organization_id, day)), '{}')
+  from (
+    select i.due_on as day from public.items i
+    where i.kickoff_id = _kickoff.id and i.section in ('first_milestone', 'delivery_dependencies')
+    union
+    select m.due_on from public.milestones m where m.kickoff_id = _kickoff.id) planned
+  where day is not null and not private.is_business_day(_kickoff.organization_id, day)
+$$;
+comment on function private.days_off(public.kickoffs) is
+  'Of the days for which the draft plans something, and that of the milestone: those on which nobody of the firm works. By day; shape of each: dayOffSchema.';
+
 create function public.milestone_page(kickoff_id uuid) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
@@ -202,7 +215,8 @@ comment on function public.milestone_page(uuid) is 'Member: a kickoff''s first m
 grant execute on function
   private.weighed_dependencies(date, jsonb, date), private.milestone_state(date, date, jsonb, date), private.milestone_outlook(date, date, jsonb, date),
   private.condition_lines(public.milestones), private.owes(public.dependencies), private.files_json(uuid, uuid),
-  private.is_business_day(uuid, date), private.add_business_days(uuid, date, int), private.day_off(uuid, date), private.key_day(text),
+  private.is_business_day(uuid, date), private.add_business_days(uuid, date, int), private.day_off(uuid, date), private.days_off(public.kickoffs),
+  private.key_day(text),
   private.milestone_rows(public.milestones[]), private.milestones_owned(public.members, jsonb, uuid, text),
   private.listed_milestones(public.members, jsonb), private.inbox_milestones(public.members, text),
   private.steps_json(public.dependencies), private.dependencies_json(public.milestones, date), private.conditions_json(public.milestones),

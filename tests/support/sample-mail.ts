@@ -104,6 +104,11 @@ function memberMails(): Mail[] {
           { flagId: flag.flagId, account: people.de.account, section: flag.section, lineText: words.de.line, recipientName: people.de.recipientName, dueAt: flag.dueAt },
           { flagId: flag.flagId, account: people.ar.account, section: 'risks', lineText: null, recipientName: people.ar.recipientName, dueAt: '2026-11-26T16:00:00+00:00' },
         ],
+        milestoneCount: 11,
+        milestones: [
+          { kickoffId: aboutKickoff.kickoffId, account: people.de.account, title: 'Prozess-Blueprint freigegeben', awaits: 'accept', count: 2 },
+          { kickoffId: aboutKickoff.kickoffId, account: people.ar.account, title: null, awaits: 'name', count: 1 },
+        ],
         handoverCount: 1,
         handovers: [{ kickoffId: aboutKickoff.kickoffId, account: people.de.account, step: 'review' }],
       },

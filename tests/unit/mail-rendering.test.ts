@@ -172,13 +172,16 @@ describe('a mail in Arabic', () => {
 describe('a mail to a member', () => {
   it('tells in the morning what waits, what of it is late, and that there is more', () => {
     const { subject, text } = render(sampleMail('daily_digest'))
-    expect(subject).toBe('12 flags and one handoff wait for you')
+    expect(subject).toBe('12 flags, one handoff and 11 milestones wait for you')
     expect(text).toContain('was due Tuesday 24 November')
     expect(text).toContain('due Thursday 26 November')
     expect(text).toContain('And 10 more.')
     expect(text).toContain('to be reviewed')
+    expect(text).toContain('“Prozess-Blueprint freigegeben”: 2 dependencies provided, to be looked at')
+    expect(text).toContain('nobody named who owes one dependency')
+    expect(text).toContain('And 9 more.')
     const mail = sampleMail('daily_digest')
-    const alone = render({ ...mail, payload: { ...mail.payload, flagCount: 0, flags: [] } })
+    const alone = render({ ...mail, payload: { ...mail.payload, flagCount: 0, flags: [], milestoneCount: 0, milestones: [] } })
     expect(alone.subject).toBe('One handoff waits for you')
   })
 

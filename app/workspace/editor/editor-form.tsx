@@ -10,6 +10,7 @@ import { DealFields } from './deal-fields'
 import type { EditorOutcome } from './editor-outcome'
 import { FORM_ID, problemsIn, unsplitProblems } from './field-problems'
 import type { HandoffForm } from './handoff-form'
+import { LateLines } from './late-lines'
 import { SaveBar } from './save-bar'
 import { isTrouble, SaveStatus } from './save-status'
 import { SectionEditor } from './section-editor'
@@ -129,17 +130,19 @@ export function EditorForm({ draft, begin, outcome, action, place, onSave, onSav
         <Trouble outcome={shown ?? outcome} kickoffId={draft.kickoff?.id ?? begin.newId ?? undefined} onDiscard={() => saver.current?.forget()} />
         <ErrorSummary title="Not saved yet. Everything you typed is still here; please look at:" problems={[...problemsIn(form.allErrors), ...unsplitProblems(unsplit)]} />
         <DealFields deal={fields.deal} owners={draft.owners} />
-        {keysOf(SECTION_LABELS).map((section) => (
-          <SectionEditor
-            key={section}
-            section={section}
-            name={lists[section].name}
-            pasted={begin.pasted[section] ?? ''}
-            said={said[section] ?? null}
-            isUnsplit={unsplit.includes(section)}
-            onSplit={split}
-          />
-        ))}
+        <LateLines gaps={gaps}>
+          {keysOf(SECTION_LABELS).map((section) => (
+            <SectionEditor
+              key={section}
+              section={section}
+              name={lists[section].name}
+              pasted={begin.pasted[section] ?? ''}
+              said={said[section] ?? null}
+              isUnsplit={unsplit.includes(section)}
+              onSplit={split}
+            />
+          ))}
+        </LateLines>
         <SharingQuestion unshared={unshared} typed={items} isInTheWay={outcome?.unshared !== undefined} />
         <SaveBar gaps={gaps} isSaving={isSaving} isTrouble={isTrouble(state)} stayId={SAVE_AND_STAY}>
           <SaveStatus

@@ -78,7 +78,7 @@ export function EditorPage({ draft, newId = null, start = null, outcome }: Edito
         <Link to="/kickoffs">Kickoffs</Link>
       </nav>
       <h1>{kickoff ? <bdi>{draft.deal?.account}</bdi> : 'New kickoff'}</h1>
-      {id ? <KickoffNav kickoff={{ id }} /> : null}
+      {id ? <KickoffNav kickoff={{ id, version: kickoff?.version ?? null }} /> : null}
       {start ? (
         <p className="mt-2 max-w-2xl">
           Begins with the lines of <bdi>{start.from}</bdi>. Its people on the buyer’s side, days and amounts stayed behind.

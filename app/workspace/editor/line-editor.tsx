@@ -4,6 +4,7 @@ import type { Section } from '~/domain/sections'
 import { SECTION_LABELS } from '~/workspace/words/labels'
 import { lineAnchor } from './anchors'
 import type { HandoffForm, LineForm } from './handoff-form'
+import { LateRemark } from './late-lines'
 import { LineFields } from './line-fields'
 import { LineSource } from './line-source'
 import { newId } from './new-id'
@@ -41,6 +42,7 @@ export function LineEditor({ section, list, line, index, count, form, onMove, on
       <input type="hidden" name={fields.id.name} value={id} readOnly />
       <div className={`line-fields line-${section}`}>
         <LineFields section={section} line={line} spoken={spoken} at={at} />
+        <LateRemark section={section} itemId={id} />
         <LineSource section={section} line={line} spoken={spoken} at={at} />
       </div>
       {section === 'buyer_context' ? (

@@ -1,7 +1,7 @@
 import { Link, NavLink } from '@remix-run/react'
 import type { KickoffHead } from '~/domain/kickoff-head'
 
-type KickoffNavProps = { kickoff: Pick<KickoffHead, 'id'> & Partial<Pick<KickoffHead, 'openContradictions'>> }
+type KickoffNavProps = { kickoff: Pick<KickoffHead, 'id' | 'version'> & Partial<Pick<KickoffHead, 'openContradictions'>> }
 
 const PLACES = [
   ['', 'Record'],
@@ -10,14 +10,16 @@ const PLACES = [
   ['/fit', 'Fit'],
   ['/contradictions', 'Contradictions'],
   ['/review', 'Review'],
+  ['/milestone', 'Milestone'],
   ['/history', 'History'],
 ] as const
 
-/** The pages of one kickoff, the same on each of them, and the buyer's view one click away. */
-export function KickoffNav({ kickoff: { id, openContradictions = 0 } }: KickoffNavProps) {
+/** The pages of one kickoff, the same on each of them, and the buyer's view one click away. There is a milestone to run once it was sent. */
+export function KickoffNav({ kickoff: { id, version, openContradictions = 0 } }: KickoffNavProps) {
+  const places = PLACES.filter(([path]) => path !== '/milestone' || version !== null)
   return (
     <nav className="kickoff-nav" aria-label="This kickoff">
-      {PLACES.map(([path, label]) => (
+      {places.map(([path, label]) => (
         <NavLink key={path} to={`/kickoffs/${id}${path}`} end>
           {label}
           {path === '/contradictions' && openContradictions > 0 ? (

@@ -14,6 +14,7 @@ import { Gaps } from './gaps'
 import { History } from './history'
 import { JumpLinks } from './jump-links'
 import { KickoffHeading } from './kickoff-heading'
+import { MilestonePanel } from './milestone-panel'
 import { mayRecord } from './on-behalf-form'
 import { Recipients } from './recipients'
 import { Sections } from './sections'
@@ -47,6 +48,7 @@ export function KickoffPage({ page, outcome }: { page: Page; outcome: Outcome | 
           <Sections page={page} />
         </div>
         <aside className="min-w-0">
+          <MilestonePanel page={page} />
           <DealFacts page={page} />
           <PaceLine pace={page.pace} />
           {isDraft ? null : <Recipients page={page} outcome={outcome} />}

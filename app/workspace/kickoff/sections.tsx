@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Item } from '~/domain/item'
 import type { KickoffPage } from '~/domain/kickoff'
 import type { Section } from '~/domain/sections'
+import { dayOffWords } from '~/workspace/words/day-off-words'
 import { notationOf } from '~/workspace/words/figure-words'
 import { BOUNDARY_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
 import { RecordLine } from './record-line'
@@ -57,8 +58,17 @@ function Lines({ page, items }: { page: KickoffPage; items: Item[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <RecordLine key={item.id} item={item} notation={notationOf(page.frame, page.deal.currency)} />
+        <RecordLine key={item.id} item={item} notation={notationOf(page.frame, page.deal.currency)}>
+          <DayOffRemark item={item} daysOff={page.daysOff} />
+        </RecordLine>
       ))}
     </ul>
   )
+}
+
+/** What is planned for a day on which nobody of the firm works says so. */
+function DayOffRemark({ item: { section, dueOn }, daysOff }: { item: Item } & Pick<KickoffPage, 'daysOff'>) {
+  const isPlanned = section === 'first_milestone' || section === 'delivery_dependencies'
+  const dayOff = isPlanned && dueOn ? daysOff[dueOn] : undefined
+  return dayOff ? <p className="text-[0.87rem] text-flag">{dayOffWords(dayOff)}</p> : null
 }
