@@ -47,7 +47,7 @@ test('a delivery lead sees why each milestone stands as it does, and narrows the
   await expect(page.getByText(/1 of 1 dependency ends after the milestone: Wi-Fi in hall 3/)).toBeVisible()
   await expect(page.getByText(/Moves the milestone by 27 days/)).toBeVisible()
   await expect(page.getByText('The buyer has not confirmed yet.')).toBeVisible()
-  await expect(page.getByText('signed 60 days ago')).toHaveCount(2)
+  await expect(page.getByText(/^signed \d+ days ago$/)).toHaveCount(2)
 
   const filters = page.getByRole('navigation', { name: 'Filters' })
   await filters.getByRole('link', { name: 'At risk' }).click()
@@ -72,7 +72,7 @@ test('a delivery lead sees why each milestone stands as it does, and narrows the
   await expect(rows(page)).toHaveCount(2)
 })
 
-test('a delivery lead reads the list and the timeline on a desk, on a phone and on paper', async ({ page, arrange, firm, signIn }, { outputPath }) => {
+test('a delivery lead reads the list and the timeline on a desk, on a phone and on paper', async ({ page, arrange, firm, signIn }, info) => {
   test.setTimeout(180_000)
   await sent(arrange, firm, 'Krähwinkler Fördertechnik GmbH', dayFromNow(13), dayFromNow(40), true)
   await sent(arrange, firm, 'Seven Seashells', dayFromNow(30), dayFromNow(20))
@@ -88,7 +88,7 @@ test('a delivery lead reads the list and the timeline on a desk, on a phone and 
       await expectNoFault(page, `${view} ${screen}`)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        await page.screenshot({ path: outputPath(`${view.includes('timeline') ? 'timeline' : 'list'}-${screen}-${colorScheme}.png`), fullPage: true })
+        await page.screenshot({ path: info.outputPath(`${view.includes('timeline') ? 'timeline' : 'list'}-${screen}-${colorScheme}.png`), fullPage: true })
       }
     }
   }
@@ -97,14 +97,14 @@ test('a delivery lead reads the list and the timeline on a desk, on a phone and 
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   await expect(page.getByRole('img').first()).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Filters' })).toBeHidden()
-  await page.screenshot({ path: outputPath('timeline-print.png'), fullPage: true })
+  await page.screenshot({ path: info.outputPath('timeline-print.png'), fullPage: true })
 })
 
 test('a seller hears at once that hall 3’s Wi-Fi ends after the date that needs it', async ({ page, arrange, firm, signIn }) => {
   const draft = await arrange.aDraft(firm, { items: dated(firm, '2027-02-01', '2027-01-29') })
   await signIn(page, firm.sales)
   await page.goto(`/kickoffs/${draft.id}/edit`)
-  const told = page.getByText('Ends after the milestone that needs it.')
+  const told = page.getByText('Ends after the milestone that needs it.', { exact: true })
   await expect(told).toHaveCount(0)
   await page.getByLabel('First milestone, line 1: by').fill('2026-11-30')
   await expect(told).toBeVisible()
