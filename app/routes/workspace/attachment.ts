@@ -8,9 +8,11 @@ import { noFormHere } from '../no-form-here'
 
 export const action = noFormHere
 
-/** A file of a flag, to be kept by a member. Why there is none is told by the flag's own page. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const backTo = `/flags/${encodeURIComponent(params.flagId ?? '')}`
+/** A file of a flag. */
+export const loader = (args: LoaderFunctionArgs) => keptFile(args, `/flags/${encodeURIComponent(args.params.flagId ?? '')}`)
+
+/** A file to be kept by a member. Why there is none is told by the page that it belongs to. */
+export async function keptFile({ request, context, params }: LoaderFunctionArgs, backTo: string) {
   const id = z.uuid().safeParse(params.attachmentId)
   if (!id.success) return redirect(backTo)
   try {

@@ -40,7 +40,7 @@ const refusedFieldSchema = z.object({ field: z.string() })
 /** Where the database names the field that it does not take, the form points at it too. */
 function refusedField({ code, detail }: Refusal): Outcome['problems'] {
   const named = refusedFieldSchema.safeParse(detail)
-  return code === 'invalid_input' && named.success ? { [named.data.field]: fieldSentence({ message: code }) } : {}
+  return named.success ? { [named.data.field]: fieldSentence({ message: code }) } : {}
 }
 
 async function perform(acts: Record<string, Act>, member: SignedIn, { typed, file }: Posted): Promise<Done | 'away'> {

@@ -32,7 +32,8 @@ const UNREACHED: Words = {
   action: 'reload',
 }
 
-const refusalOf = (value: unknown): Pick<Refusal, 'code' | 'detail'> | null => {
+/** The refusal that a page's trouble carries, if it is one. */
+export const refusalOf = (value: unknown): Pick<Refusal, 'code' | 'detail'> | null => {
   const isTrouble = (data: unknown): data is { refusal: Pick<Refusal, 'code' | 'detail'> | null } =>
     typeof data === 'object' && data !== null && 'refusal' in data
   return isTrouble(value) ? value.refusal : null

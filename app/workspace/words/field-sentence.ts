@@ -35,6 +35,15 @@ const SENTENCES: Record<string, string> = {
   file_differs: 'This file is not what its name says. Save it anew as a PDF, a picture or .eml, and choose that.',
   file_again: 'Choose the file once more: browsers forget a chosen file with each answer.',
   no_section: 'Tick at least one section: what they said yes to.',
+  not_a_web_address: 'Write the whole address, beginning with https:// or http://',
+  reason_required: 'Please say why.',
+  nothing_provided: 'Write a word, give a link, or choose a file.',
+  day_past: 'Choose today or a later day.',
+  day_off: 'Choose a day on which your firm works.',
+  same_day: 'This is the date already. Choose another day.',
+  before_signature: 'Choose a day after the deal was signed.',
+  address_dead: 'Mail to this address came back.',
+  member_inactive: 'Choose somebody who is active.',
   no_criteria: 'Keep at least one criterion.',
 }
 

@@ -24,6 +24,11 @@ const sectionList = ({ sections }: Detail) =>
     ? listed(sections.map((section) => `“${labelled(SECTION_LABELS, String(section))}”`))
     : 'a section'
 
+function dayOffWords(detail: Detail) {
+  const holiday = word(detail, 'holiday', '')
+  return holiday ? `That is a holiday: ${holiday}.` : 'Nobody of your firm works on that day.'
+}
+
 /** What happened, that nothing was lost, and what to do: one sentence or three for each refusal that a member can meet. */
 const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   link_unknown: () => 'This link does not open anything any more. Nothing was changed. Ask for a new one, it goes to the address on file.',
@@ -76,7 +81,10 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   own_handoff: () => 'Nobody accepts their own handoff. Nothing was changed. A colleague in delivery or an admin has the second key.',
   above_threshold: () => 'The margin at risk is above your firm’s threshold. Nothing was changed. Only the deal’s delivery owner or an admin can accept it.',
   exposure_risen: () => 'More was promised after you opened this page, so more margin is at risk. Nothing was changed. Look at what is at risk now, then decide.',
-  reason_required: () => 'The margin at risk is above your firm’s threshold. Nothing was changed. Say why you accept it all the same.',
+  reason_required: ({ field }) =>
+    field === 'words'
+      ? 'That day is later than it is needed. What you wrote is still here and was not noted yet. Say why it is later.'
+      : 'The margin at risk is above your firm’s threshold. Nothing was changed. Say why you accept it all the same.',
   questions_open: () => 'Delivery’s questions are not all answered. Nothing was changed. Answer each of them first.',
   question_unknown: () => 'We cannot find this question. What you wrote is still here. Look at the review again.',
   no_questions: () => 'Nothing was asked. Nothing was changed. Write at least one question, so that sales knows what to do.',
@@ -101,7 +109,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   dependency_accepted: () => 'This was accepted in the meantime. What you wrote is still here. Send it back if something is missing.',
   nothing_provided: () => 'There is nothing in it yet: a word, a link or a file. Nothing was sent.',
   day_past: () => 'That day has passed. What you wrote is still here. Choose today or a later day.',
-  day_off: () => 'Nobody of your firm works on that day. What you wrote is still here. Choose another day.',
+  day_off: (detail) => `${dayOffWords(detail)} What you wrote is still here. Choose another day.`,
   before_signature: () => 'That day is before the deal was signed. What you wrote is still here. Choose a later day.',
   forecast_stale: (detail) => `${word(detail, 'by', 'A colleague')} moved the date in the meantime. What you wrote is still here and was not sent. Look at the date as it is now.`,
   no_milestone: () => 'The buyer’s version names no first milestone. Nothing was changed. Add one to the handoff and publish it first.',

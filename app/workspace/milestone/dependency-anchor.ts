@@ -1,0 +1,2 @@
+/** Where a dependency stands on the page. */
+export const dependencyAnchor = (itemId: string) => `dependency-${itemId}`
