@@ -37,6 +37,8 @@ const aPage = ({ milestone, ...changes }: Changes = {}): MilestonePage => ({
     ...milestone,
   },
   dayOff: null,
+  pace: { today: '2026-11-28', signedOn: '2026-07-17', sentOn: '2026-11-01', openedOn: null, confirmedOn: null, reachedOn: null, usual: { sent: null, opened: null, confirmed: null, reached: null } },
+  pulses: [],
   conditions: [{ hash: 'a'.repeat(64), text: 'All owners have signed', met: null }],
   dependencies: [],
   moves: [],

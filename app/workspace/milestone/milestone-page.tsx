@@ -1,6 +1,8 @@
 import type { MilestonePage as Page } from '~/domain/milestone-page'
 import { wordsOf, type Outcome } from '~/workspace/form/outcome'
 import { StrayOutcome } from '~/workspace/form/stray-outcome'
+import { PaceLine } from '~/workspace/pace/pace-line'
+import { Pulses } from '~/workspace/pace/pulses'
 import { BuyersWord } from './buyers-word'
 import { ComesTooLate } from './comes-too-late'
 import { Conditions } from './conditions'
@@ -37,6 +39,8 @@ export function MilestonePage({ page, outcome }: MilestoneProps) {
         <aside className="min-w-0">
           <Moves page={page} outcome={outcome} />
           <BuyersWord page={page} outcome={outcome} />
+          <PaceLine pace={page.pace} />
+          <Pulses pulses={page.pulses} />
         </aside>
       </div>
     </>
