@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What is wrong with one field, as its sentence names it. `max` is the limit that was passed. */
 export const formProblemSchema = z.object({
   code: z.enum([
-    'required', 'too_long', 'has_control_characters', 'one_line', 'not_a_mail_address', 'not_valid',
+    'required', 'too_long', 'has_control_characters', 'one_line', 'not_a_mail_address', 'not_a_web_address', 'not_valid',
     'file_too_large', 'file_empty', 'file_kind', 'file_differs', 'file_again',
   ]),
   max: z.number().optional(),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { OFFERED } from '~/domain/file-name'
 import type { FormProblem } from '~/domain/form-problem'
-import { problemSentence, type FormName, type Returned } from './returned'
+import { problemSentence, refusalSentence, type FormName, type Returned } from './returned'
 import type { View } from './view'
 
 type Asked = { view: Pick<View, 't'>; form: FormName; name: string; returned: Returned | null }
@@ -9,16 +9,18 @@ type Asked = { view: Pick<View, 't'>; form: FormName; name: string; returned: Re
 /** What is wrong with a field, right at it; nothing when the form did not come back. */
 export function FieldProblem({ view, form, name, returned }: Asked) {
   const problem: FormProblem | undefined = returned?.problems[name]
-  if (!problem) return null
+  if (!isWrong({ name, returned })) return null
   return (
     <span className="problem" id={`p-${name}`}>
-      {problemSentence(view.t, form, name, problem)}
+      {problem ? problemSentence(view.t, form, name, problem) : returned?.refusal && refusalSentence(view.t, returned.refusal, form)}
     </span>
   )
 }
 
-const described = ({ name, returned }: Asked) =>
-  returned?.problems[name] ? ({ 'aria-invalid': true, 'aria-describedby': `p-${name}` } as const) : {}
+const isWrong = ({ name, returned }: Pick<Asked, 'name' | 'returned'>) => Boolean(returned?.problems[name]) || returned?.refusedField === name
+
+const described = (asked: Asked) =>
+  isWrong(asked) ? ({ 'aria-invalid': true, 'aria-describedby': `p-${asked.name}` } as const) : {}
 
 type WordsProps = Asked & { label: string; hint?: string; max: number; required?: boolean; className?: string }
 
@@ -46,11 +48,13 @@ type LineProps = Asked & {
   autoComplete?: string
   numeric?: boolean
   type?: 'email' | 'date'
+  isOptional?: boolean
+  isAddress?: boolean
   className?: string
 }
 
 /** One typed line. */
-export function LineField({ label, hint, refused, typed, max, autoComplete, numeric, type, className, ...asked }: LineProps) {
+export function LineField({ label, hint, refused, typed, max, autoComplete, numeric, type, isOptional, isAddress, className, ...asked }: LineProps) {
   const { name, returned } = asked
   return (
     <label className="field">
@@ -60,11 +64,11 @@ export function LineField({ label, hint, refused, typed, max, autoComplete, nume
         name={name}
         type={type}
         maxLength={max}
-        required
-        dir="auto"
+        required={!isOptional}
+        dir={isAddress ? 'ltr' : 'auto'}
         className={className}
         autoComplete={autoComplete}
-        inputMode={numeric ? 'numeric' : undefined}
+        inputMode={numeric ? 'numeric' : isAddress ? 'url' : undefined}
         defaultValue={numeric ? undefined : (returned?.typed[name] ?? typed)}
         {...(refused ? { 'aria-invalid': true, 'aria-describedby': `p-${name}` } : described(asked))}
       />

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { STEP_LIMITS, webAddressSchema } from '~/domain/dependency'
 import { FLAG_LIMITS, raiseFlagSchema } from '~/domain/flag'
 import { asideReasonSchema } from '~/domain/kickoff'
 import { COLLEAGUE_LIMITS } from '~/domain/people-page'
 import { sectionSchema } from '~/domain/section'
-import { daySchema, mailAddressSchema, requiredLine, requiredText, typedText } from '~/domain/text'
+import { daySchema, mailAddressSchema, nothing, requiredLine, requiredText, typedText } from '~/domain/text'
 
 /** Longest typed name; the database checks the same. */
 export const TYPED_NAME_LIMIT = 200
@@ -68,3 +69,27 @@ export const awayFormSchema = z
 
 /** "That is not what I said", in words. */
 export const disputeFormSchema = z.object({ number: z.string().max(40), words: requiredText(FLAG_LIMITS.words) })
+
+const owed = { itemId: z.uuid(), idempotencyKey: z.uuid() }
+
+const BARE_ADDRESS = /^(?!https?:)[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#:]|$)/iu
+
+/** An address as people paste it, often without what stands before the name of the site. */
+const typedAddress = z
+  .string()
+  .default('')
+  .transform((typed) => typed.trim().replace(BARE_ADDRESS, (start) => `https://${start}`))
+  .pipe(z.union([nothing, webAddressSchema]))
+
+/** What is handed in: a word, a link or a file. Whether there is any of them, the database says, which alone knows of the file. */
+export const provideFormSchema = z.object({ ...owed, words: typedText(STEP_LIMITS.words).default(''), link: typedAddress })
+
+/** Another day, empty at first; a later one than agreed wants a reason, which the database decides. */
+export const promiseFormSchema = z.object({ ...owed, promisedOn: daySchema, words: typedText(STEP_LIMITS.words).default('') })
+
+/** "Yes, done" is signed by name, "not yet" says what is missing: neither is said by a program that submits the form as it stands. */
+export const reachedFormSchema = z.object({ typedName: requiredLine(TYPED_NAME_LIMIT) })
+export const notYetFormSchema = z.object({ words: requiredText(STEP_LIMITS.words) })
+
+/** "That is not what I said", of an answer about the milestone. */
+export const milestoneDisputeFormSchema = z.object({ answerId: z.uuid(), words: requiredText(STEP_LIMITS.words) })

@@ -5,6 +5,9 @@ import { PartsIndex, ProgressBar } from './letter/progress'
 import { Trouble } from './letter/trouble'
 import { partsOf } from './page-state'
 import { Part } from './part/part'
+import progressCss from './progress/progress.css?inline'
+import { ProgressIndex } from './progress/progress-index'
+import { ProgressLetter } from './progress/progress-letter'
 import { Letterhead, PortalDocument } from './portal-document'
 import { viewOf, type View, type ViewInput } from './view'
 import { YourWord } from './word/your-word'
@@ -36,10 +39,11 @@ function Newer({ view: { page, t } }: { view: View }) {
   )
 }
 
-/** The buyer's page: one letter, in one document, that works without a script. */
+/** The buyer's page: one letter, in one document, that works without a script; once confirmed, it tells the progress. */
 export function KickoffPage({ nonce, ...input }: ViewInput & { nonce: string }) {
   const view = viewOf(input)
   const { page, t, name } = view
+  const { progress } = page
   return (
     <PortalDocument
       locale={page.kickoff.locale}
@@ -47,18 +51,19 @@ export function KickoffPage({ nonce, ...input }: ViewInput & { nonce: string }) 
       firm={page.firm}
       nonce={nonce}
       withScript
+      moreCss={progress ? progressCss : undefined}
     >
       <Newer view={view} />
-      <PartsIndex view={view} />
+      {progress ? <ProgressIndex view={view} /> : <PartsIndex view={view} />}
       <div className="sheet">
         <Letterhead firm={page.firm.name} account={t('portal.letter.forAccount', { account: name(page.content.account) })} />
         <main>
           <Trouble view={view} />
-          <Letter view={view} />
+          {progress ? <ProgressLetter view={view} progress={progress} /> : <Letter view={view} />}
         </main>
         <Colophon view={view} />
       </div>
-      <ProgressBar view={view} />
+      {!progress && <ProgressBar view={view} />}
     </PortalDocument>
   )
 }

@@ -12,6 +12,8 @@ type Props = {
   /** Whose page it is; a page that belongs to no kickoff has none. */
   firm?: { name: string; accent: string }
   withScript?: boolean
+  /** What this page alone needs of style. */
+  moreCss?: string
   children: ReactNode
 }
 
@@ -30,7 +32,7 @@ function accentRule(accent: string): string {
 }
 
 /** A whole page of the portal: everything that it needs is in it. */
-export function PortalDocument({ locale, title, nonce, firm, withScript = false, children }: Props) {
+export function PortalDocument({ locale, title, nonce, firm, withScript = false, moreCss = '', children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} className={languageOf(locale)}>
       <head>
@@ -40,7 +42,7 @@ export function PortalDocument({ locale, title, nonce, firm, withScript = false,
         <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={firm ? iconOf(firm) : 'data:,'} />
-        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css + (firm ? accentRule(firm.accent) : '') }} />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css + moreCss + (firm ? accentRule(firm.accent) : '') }} />
       </head>
       <body>
         {children}

@@ -5,34 +5,57 @@ import type { FormProblem, FormProblems } from '~/domain/form-problem'
 import type { RefusalCode } from '~/domain/refusal'
 import { portal as english } from '~/language/en/portal'
 import type { Translate } from '~/language/translator'
+import { awaitsVerdict } from './progress/asks'
+import { mayPromise, mayProvide } from './progress/needed'
 
-export type FormName = 'mark' | 'flag' | 'answer' | 'remove' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse' | PeopleForm
+export type FormName =
+  | 'mark' | 'flag' | 'answer' | 'remove' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse'
+  | PeopleForm
+  | ProgressForm
 
 /** The forms of the page on which a buyer's person hands over, brings a colleague, or steps aside. */
 export type PeopleForm = 'hand-over' | 'colleague' | 'away' | 'aside'
 
-/** A form that came back to its writer: what they typed, and why it did not go through. */
+/** The forms of the page once it tells the progress. */
+export type ProgressForm = 'provide' | 'promise' | 'milestone-reached' | 'milestone-not-yet' | 'milestone-dispute'
+
+/** A form that came back to its writer: what they typed, and why it did not go through. `refusedField`: the field that the refusal is about. */
 export type Returned = {
   form: FormName
   typed: Readonly<Record<string, string>>
   problems: FormProblems
   refusal: RefusalCode | null
+  refusedField?: string
 }
 
-/** Whether a form on the page is the one that came back. `place` is a flag's id, a line's id or, for a whole part, its section. */
+/** Whether a form on the page is the one that came back. `place` is a flag's, a line's or an answer's id or, for a whole part, its section. */
 export const isReturned = (returned: Returned | null, form: FormName, place: string): returned is Returned =>
-  returned?.form === form && [returned.typed['flagId'], returned.typed['itemId'], returned.typed['section']].find(Boolean) === place
+  returned?.form === form && [returned.typed['flagId'], returned.typed['answerId'], returned.typed['itemId'], returned.typed['section']].find(Boolean) === place
 
 /** The anchor of the form that came back; there is at most one on a page. */
 export const RETURNED_ANCHOR = 'again'
 
+const PROGRESS_FORMS: readonly FormName[] = ['provide', 'promise', 'milestone-reached', 'milestone-not-yet', 'milestone-dispute'] satisfies ProgressForm[]
+const isOfProgress = (form: FormName) => PROGRESS_FORMS.includes(form)
+
+/** Whether what the milestone waits for, or an answer about it, can still be said in that form. */
+function hasPlaceInProgress({ progress }: BuyerPage, { form, typed }: Returned): boolean {
+  if (!progress) return false
+  if (form === 'milestone-reached' || form === 'milestone-not-yet') return awaitsVerdict(progress)
+  if (form === 'milestone-dispute') return progress.answers.some((answer) => answer.id === typed['answerId'] && !answer.disputed)
+  const may = form === 'provide' ? mayProvide : mayPromise
+  return progress.dependencies.some((dependency) => dependency.itemId === typed['itemId'] && may(dependency))
+}
+
 /** Whether the page as it is now still has the form that came back: a flag may have been answered or settled in the meantime. */
-export function hasPlace(page: BuyerPage, { form, typed }: Returned): boolean {
+export function hasPlace(page: BuyerPage, returned: Returned): boolean {
+  const { form, typed } = returned
   if (form === 'mark' || form === 'flag') return page.content.sections.some((section) => section.section === typed['section'])
   if (form === 'confirm' || form === 'code') return page.recipient.role === 'approver' && confirmableItemIds(page).length > 0
   if (form === 'dispute') return page.confirmation?.onBehalf !== null && page.confirmation?.number === typed['number']
   if (form === 'decide') return page.changeOrders.some((order) => order.id === typed['changeOrderId'] && order.mayDecide && !order.decision)
   if (form === 'pulse') return Boolean(page.progress?.pulse.asks) || page.progress?.pulse.given?.words === ''
+  if (isOfProgress(form)) return hasPlaceInProgress(page, returned)
   const flag = page.flags.find((each) => each.id === typed['flagId'])
   if (flag && form === 'remove') return flagState(flag) !== 'settled' && keptFiles(flag.attachments, 'buyer').length > 0
   return flag !== undefined && flagState(flag) === (form === 'settle' ? 'answered' : 'open')
@@ -47,7 +70,7 @@ export function moveToWhatIsLeft(page: BuyerPage, returned: Returned): Returned 
 }
 
 const OWN_SENTENCE = [
-  'kind', 'words', 'accepted', 'attachmentId', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until', 'reason',
+  'kind', 'words', 'accepted', 'attachmentId', 'sure', 'typedName', 'code', 'right', 'face', 'email', 'name', 'until', 'reason', 'promisedOn',
 ] as const
 const ownSentenceOf = (field: string) => OWN_SENTENCE.find((each) => each === field)
 
@@ -58,6 +81,7 @@ export function problemSentence(t: Translate, form: FormName | 'link', field: st
   if (problem.code !== 'required') return t(`portal.problem.${problem.code}`)
   if ((form === 'hand-over' || form === 'colleague') && field === 'email') return t('portal.problem.colleagueEmail')
   if (form === 'settle' && field === 'words') return t('portal.problem.stillOff')
+  if (form === 'milestone-not-yet' && field === 'words') return t('portal.problem.whatIsMissing')
   if (form === 'decide' && field === 'accepted') return t('portal.problem.decision')
   const own = ownSentenceOf(field)
   return own ? t(`portal.problem.${own}`) : t('portal.problem.required')
@@ -69,4 +93,9 @@ export const isCodeRefused = (returned: Returned | null) => returned?.refusal ==
 const hasSentence = (code: string): code is keyof typeof english.refusal => Object.hasOwn(english.refusal, code)
 
 /** The catalogue's sentence for a refusal; one that no buyer's person should meet gets an honest general one. */
-export const refusalSentence = (t: Translate, code: RefusalCode) => t(`portal.refusal.${hasSentence(code) ? code : 'other'}`)
+export function refusalSentence(t: Translate, code: RefusalCode, form?: FormName) {
+  const isOwed = form === 'provide' || form === 'promise'
+  if (isOwed && code === 'line_gone') return t('portal.need.gone')
+  if (isOwed && code === 'too_many_files') return t('portal.need.tooManyFiles')
+  return t(`portal.refusal.${hasSentence(code) ? code : 'other'}`)
+}

@@ -9,7 +9,6 @@ export const letter: Catalogue<typeof english> = {
     ask: '<who>{name},</who> haben wir Sie richtig verstanden?',
     askAgain: '<who>{name},</who> stimmt es jetzt?',
     thanks: 'Vielen Dank, <who>{name}:</who> Wir haben Ihr Wort.',
-    begun: 'Vielen Dank, <who>{name}:</who> Alles ist geklärt.',
     fresh:
       'Bevor {deliveryOwner} mit der Arbeit beginnt, möchten wir sicher sein, dass wir dasselbe Bild haben wie Sie. Das dauert etwa {minutes, plural, one {eine Minute} other {# Minuten}}. Kleingedrucktes gibt es hier nicht: Wenn eine Zeile nicht stimmt, sagen Sie es, und wer es richtigstellen kann, erfährt es sofort.',
     reader:
@@ -21,8 +20,6 @@ export const letter: Catalogue<typeof english> = {
     offered: 'Ein Nachtrag wartet auf Ihre Entscheidung: {count, plural, one {Er steht} other {Sie stehen}} neben der Zeile. Alles Übrige ist so, wie Sie es hinterlassen haben.',
     waiting:
       'Sie haben alles bestätigt bis auf {count, plural, one {den Punkt} other {die # Punkte}}, auf {count, plural, one {den} other {die}} Sie uns hingewiesen haben. Wir kümmern uns darum; sobald es eine Antwort gibt, bekommen Sie eine E-Mail.',
-    confirmed: 'Sie haben am {date} alles bestätigt. Hier ist für Sie nichts mehr zu tun; zum Start der Arbeit melden wir uns per E-Mail.',
-    started: 'Alles ist bestätigt, alle Hinweise sind geklärt. {deliveryOwner} beginnt genau auf dieser Grundlage; die Seite bleibt für Sie hier stehen.',
     soldIt: 'hat Sie beraten',
     deliversIt: 'setzt es um',
     how: '<off>Stimmt so nicht</off> steht neben jeder Zeile, „Das stimmt so“ unter jedem Abschnitt. Sie können jederzeit unterbrechen; was Sie gesagt haben, bleibt erhalten.',

@@ -4,9 +4,10 @@ import { colleague } from './portal-colleague'
 import { flag } from './portal-flag'
 import { letter } from './portal-letter'
 import { pulse } from './portal-pulse'
+import { progress } from './portal-progress'
 import { trouble } from './portal-trouble'
 import { version } from './portal-version'
 import { word } from './portal-word'
 
 /** Words of the buyer's pages, German. */
-export const portal: Catalogue<typeof english> = { ...letter, ...flag, ...version, ...colleague, ...word, ...pulse, ...trouble }
+export const portal: Catalogue<typeof english> = { ...letter, ...flag, ...version, ...colleague, ...word, ...pulse, ...progress, ...trouble }

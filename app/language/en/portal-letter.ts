@@ -6,7 +6,6 @@ export const letter = {
     ask: '<who>{name},</who> is this what you bought?',
     askAgain: '<who>{name},</who> is it right now?',
     thanks: 'Thank you, <who>{name}:</who> we have your word.',
-    begun: 'Thank you, <who>{name}:</who> everything is settled.',
     fresh:
       'Before {deliveryOwner} starts the work, we want to be sure that we carry the right picture of it. It takes about {minutes, plural, one {one minute} other {# minutes}}. Nothing here is small print: if a line is off, say so, and the person who can put it right hears of it at once.',
     reader:
@@ -18,8 +17,6 @@ export const letter = {
     offered: 'There is a change order for you to decide about: {count, plural, one {it stands} other {they stand}} beside the line. Everything else is as you left it.',
     waiting:
       'You confirmed everything but {count, plural, one {the point} other {the # points}} that you raised. We are on it, and a mail reaches you as soon as there is an answer.',
-    confirmed: 'You confirmed all of it on {date}. Nothing is left for you to do here; we tell you by mail when the work starts.',
-    started: 'All of it is confirmed, and every point that was raised is settled. {deliveryOwner} starts from exactly this page; it stays here for you to read.',
     soldIt: 'sold it to you',
     deliversIt: 'delivers it',
     how: "<off>Something's off</off> stands beside every line, “This is right” under every part. You can stop at any time; all that you said is kept.",

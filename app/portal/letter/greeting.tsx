@@ -16,23 +16,20 @@ function headline({ page, t, name }: View): ReactNode {
     case 'offered':
     case 'changed':
       return t.rich('portal.letter.askAgain', to)
-    case 'started':
-      return t.rich('portal.letter.begun', to)
     default:
       return t.rich('portal.letter.thanks', to)
   }
 }
 
-function lede({ page, t, say, name }: View): string {
+function lede({ page, t, name }: View): string {
   const deliveryOwner = name(page.content.deliveryOwner)
   const minutes = minutesToRead(page.content)
   switch (standingOf(page)) {
     case 'fresh':
       return t(page.recipient.role === 'approver' ? 'portal.letter.fresh' : 'portal.letter.reader', { deliveryOwner, minutes })
-    case 'started':
-      return t('portal.letter.started', { deliveryOwner })
     case 'confirmed':
-      return t('portal.letter.confirmed', { date: say.instantDay(page.confirmation?.confirmedAt ?? page.version.publishedAt) })
+    case 'started':
+      return t('portal.lede.thanks')
     case 'changed':
       return t('portal.letter.changed')
     case 'answered':

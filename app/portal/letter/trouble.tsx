@@ -1,7 +1,7 @@
 import { hasPlace, problemSentence, refusalSentence, RETURNED_ANCHOR } from '../returned'
 import type { View } from '../view'
 
-const KEPT_FIELDS = ['words', 'typedName']
+const KEPT_FIELDS = ['words', 'link', 'typedName']
 
 /** What did not go through, first thing on the page: why, that nothing is lost, and the way to the place. */
 export function Trouble({ view: { page, t, returned } }: { view: View }) {
@@ -12,7 +12,7 @@ export function Trouble({ view: { page, t, returned } }: { view: View }) {
   return (
     <div className="trouble" role="alert" tabIndex={-1} autoFocus>
       <h2>{t('portal.trouble.title')}</h2>
-      {refusal && <p>{refusalSentence(t, refusal)}</p>}
+      {refusal && <p>{refusalSentence(t, refusal, form)}</p>}
       {words.length > 0 && <p>{t('portal.trouble.kept')}</p>}
       <ul>
         {Object.entries(problems).map(([field, problem]) => (

@@ -39,16 +39,21 @@ function Status({ view, part }: Props) {
   )
 }
 
-/** One part of the letter: what we understood, what was said about it, and the two quiet choices under it. */
-export function Part({ view, part }: Props) {
+function Title({ view, part }: Props) {
+  return (
+    <h2 id={`h-${part.section}`}>
+      {view.t(`portal.section.${part.section}`)} <Status view={view} part={part} />
+    </h2>
+  )
+}
+
+/** A part's lines, what was said about it beside them, and the quiet choices under it; once all is confirmed, nothing is left to mark. */
+function Inside({ view, part, isFolded = false }: Props & { isFolded?: boolean }) {
   const { t, page } = view
   const flags = flagsOfPart(page, part)
   const isOver = part.items.length === 0 || flags.whole.some((flag) => flagState(flag) !== 'settled')
   return (
-    <section id={part.section} aria-labelledby={`h-${part.section}`}>
-      <h2 id={`h-${part.section}`}>
-        {t(`portal.section.${part.section}`)} <Status view={view} part={part} />
-      </h2>
+    <>
       <Lines view={view} part={part} />
       {flags.whole.map((flag) => (
         <FlagThread key={flag.id} view={view} flag={flag} about={t('portal.flag.partFlagged')} />
@@ -61,10 +66,35 @@ export function Part({ view, part }: Props) {
       ))}
       {!isOver && (
         <div className="foot">
-          <MarkForm view={view} part={part} />
+          {!isFolded && <MarkForm view={view} part={part} />}
           <FlagForm view={view} section={part.section} itemId={null} />
         </div>
       )}
+    </>
+  )
+}
+
+/** One part of the letter: what we understood, what was said about it, and the two quiet choices under it. */
+export function Part({ view, part }: Props) {
+  return (
+    <section id={part.section} aria-labelledby={`h-${part.section}`}>
+      <Title view={view} part={part} />
+      <Inside view={view} part={part} />
+    </section>
+  )
+}
+
+/** A part that is settled, folded until somebody wants to read it, or has a form in it that came back. */
+export function FoldedPart({ view, part }: Props) {
+  const isOpen = view.returned?.typed['section'] === part.section
+  return (
+    <section id={part.section} className="folded" aria-labelledby={`h-${part.section}`}>
+      <details open={isOpen}>
+        <summary>
+          <Title view={view} part={part} />
+        </summary>
+        <Inside view={view} part={part} isFolded />
+      </details>
     </section>
   )
 }

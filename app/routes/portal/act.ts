@@ -44,7 +44,7 @@ function returnedBy(form: FormName, { typed, file }: Posted, refusal: Refusal): 
   if (refusal.code === 'invalid_input' && field.success) {
     return { form, typed, problems: { ...fileAgain(file !== null), [field.data.field]: { code: 'not_valid' } }, refusal: null }
   }
-  return { form, typed, problems: fileAgain(file !== null), refusal: refusal.code }
+  return { form, typed, problems: fileAgain(file !== null), refusal: refusal.code, refusedField: field.data?.field }
 }
 
 const storingFor = ({ backend, link }: Acting): Storing => ({

@@ -1,0 +1,21 @@
+import type { Progress } from '~/domain/progress'
+import type { View } from '../view'
+import { Goal } from './goal'
+import { Opening } from './opening'
+import { Kept, StillOpen } from './summary'
+import { WhatIsNeeded } from './what-is-needed'
+import { WhatNext } from './what-next'
+
+/** What the letter becomes once it is confirmed: how the work goes first, what was agreed after it. */
+export function ProgressLetter({ view, progress }: { view: View; progress: Progress }) {
+  return (
+    <>
+      <Opening view={view} progress={progress} />
+      <WhatNext view={view} progress={progress} />
+      <Goal view={view} progress={progress} />
+      <WhatIsNeeded view={view} progress={progress} />
+      <StillOpen view={view} />
+      <Kept view={view} />
+    </>
+  )
+}
