@@ -3,6 +3,7 @@ import type { BuyerCause } from '~/domain/change-cause'
 import type { PortalOrder } from '~/domain/change-order'
 import type { PortalFlag } from '~/domain/flag'
 import type { PublishedItem, VersionContent } from '~/domain/item'
+import type { Progress } from '~/domain/progress'
 import type { Section } from '~/domain/sections'
 import { LETTERS, type DealName } from './letters'
 
@@ -159,6 +160,11 @@ export function aBuyerPage(deal: DealName = 'oat') {
     },
     started() {
       page.kickoff = { ...page.kickoff, confirmedAt: '2026-11-21T12:00:00Z' }
+      return building
+    },
+    /** What the page tells once this recipient, or everybody, has confirmed. */
+    underWay(progress: Progress) {
+      page.progress = progress
       return building
     },
     readByReviewer() {
