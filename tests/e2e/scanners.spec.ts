@@ -60,6 +60,32 @@ test('a scanner that presses every button of the page about people closes no lin
   expect(await isClosed()).toBe(true)
 })
 
+test('a scanner that submits every form of the progress as it stands hands in nothing, promises nothing, and says neither done nor not yet', async ({ page, arrange, firm }) => {
+  const { id, buyers } = await arrange.aSentKickoff(firm)
+  const [buyer] = buyers
+  await arrange.sql`select private.confirm_as(${buyer?.id ?? ''}, 1, ${buyer?.name ?? ''})`
+  await arrange.as(firm.delivery, async (sql) => {
+    const [read] = await sql`select public.milestone_page(${id}) as it`
+    for (const { hash } of read?.it.conditions ?? [])
+      await sql`select public.mark_condition(${id}, ${sql.json({ hash, words: 'Signed.', link: null, attachmentIds: [] })})`
+    await sql`select public.claim_milestone(${id})`
+  })
+  await page.goto(buyer?.link ?? '')
+  const forms = page.locator('#milestone form, #need form')
+  expect(await forms.count()).toBe(4)
+  for (let place = 0; place < 4; place++) {
+    await page.goto(`/kickoff/${id}`)
+    await Promise.all([
+      page.waitForEvent('load'),
+      forms.nth(place).evaluate((form) => form instanceof HTMLFormElement && form.submit()),
+    ])
+  }
+  const [said] = await arrange.sql`
+    select (select count(*)::int from public.dependency_steps where kickoff_id = ${id}) as steps,
+           (select count(*)::int from public.milestone_answers where kickoff_id = ${id}) as answers`
+  expect(said).toEqual({ steps: 0, answers: 0 })
+})
+
 test('a person who turns the page by hand has begun to read; opening it alone says nothing', async ({ page, arrange, firm }) => {
   const { buyers } = await arrange.aSentKickoff(firm)
   const hasRead = async () =>

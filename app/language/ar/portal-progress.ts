@@ -61,6 +61,7 @@ export const progress: Catalogue<typeof english> = {
     who: '<b>{name}</b>: {what}',
   },
   goal: {
+    title: 'أول إنجاز مرحلي اليوم',
     noDate: 'لا موعد بعد',
     none: 'لم يُدوّن أول إنجاز مرحلي بعد.',
     reachedOn: 'تحقق بتاريخ {date}',
@@ -99,7 +100,6 @@ export const progress: Catalogue<typeof english> = {
     provided: 'سُلّم بتاريخ {date}، وينظر فيه {deliveryOwner}',
     accepted: 'متوفر منذ {date}',
     sentBack: 'يحتاج <b>{by}</b> إليه مرة أخرى:',
-    sentBackState: 'مطلوب مرة أخرى',
     pushes: 'وفق الوضع الحالي يؤجّل هذا الإنجاز المرحلي بمقدار {days} إلى {date}.',
     pushesOpen: 'وفق الوضع الحالي يأتي هذا بعد وقت الحاجة إليه بمقدار {days}.',
     earlier:

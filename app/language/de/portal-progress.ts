@@ -58,6 +58,7 @@ export const progress: Catalogue<typeof english> = {
     who: '<b>{name}</b>: {what}',
   },
   goal: {
+    title: 'Der erste Meilenstein heute',
     noDate: 'Noch kein Termin',
     none: 'Ein erster Meilenstein ist noch nicht festgehalten.',
     reachedOn: 'Erreicht am {date}',
@@ -96,7 +97,6 @@ export const progress: Catalogue<typeof english> = {
     provided: 'Am {date} übergeben; {deliveryOwner} sieht es sich an',
     accepted: 'Liegt seit dem {date} vor',
     sentBack: '<b>{by}</b> braucht es noch einmal:',
-    sentBackState: 'Noch einmal gebraucht',
     pushes: 'Nach jetzigem Stand verschiebt das den Meilenstein um {days} auf den {date}.',
     pushesOpen: 'Nach jetzigem Stand kommt das später als gebraucht, um {days}.',
     earlier: '{count, plural, one {Was bisher gesagt wurde (1)} other {Was bisher gesagt wurde (#)}}',

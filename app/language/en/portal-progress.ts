@@ -55,6 +55,7 @@ export const progress = {
     who: '<b>{name}</b>: {what}',
   },
   goal: {
+    title: 'The first milestone today',
     noDate: 'No date yet',
     none: 'No first milestone is written down yet.',
     reachedOn: 'Reached on {date}',
@@ -93,7 +94,6 @@ export const progress = {
     provided: 'Handed in on {date}; {deliveryOwner} looks at it',
     accepted: 'There since {date}',
     sentBack: '<b>{by}</b> needs it once more:',
-    sentBackState: 'Needed once more',
     pushes: 'As things stand, this moves the milestone by {days}, to {date}.',
     pushesOpen: 'As things stand, this comes later than it is needed, by {days}.',
     earlier: '{count, plural, one {What was said so far (1)} other {What was said so far (#)}}',

@@ -28,7 +28,6 @@ function stateWords({ t, say, name, page }: View, { state, isLate, promisedOn, s
   const promised = promisedOn && isOpen({ state }) ? t('portal.need.promised', { date: say.day(promisedOn) }) : null
   if (state === 'accepted') return t('portal.need.accepted', { date })
   if (state === 'provided') return t('portal.need.provided', { date, deliveryOwner: name(page.content.deliveryOwner) })
-  if (state === 'sent_back') return [t('portal.need.sentBackState'), promised].filter(Boolean).join(' · ')
   return [promised, isLate ? t('portal.need.late') : null].filter(Boolean).join(' · ') || null
 }
 

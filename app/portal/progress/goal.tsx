@@ -74,7 +74,7 @@ export function Goal({ view, progress }: Props) {
   const { t } = view
   return (
     <section id="milestone" aria-labelledby="h-milestone">
-      <h2 id="h-milestone">{t('portal.section.first_milestone')}</h2>
+      <h2 id="h-milestone">{t('portal.goal.title')}</h2>
       {progress.title === null ? (
         <p>{t('portal.goal.none')}</p>
       ) : (

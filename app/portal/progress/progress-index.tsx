@@ -10,7 +10,7 @@ export function ProgressIndex({ view }: { view: View }) {
   return (
     <nav className="parts" aria-label={t('portal.progress.parts')}>
       <a href="#next">{t('portal.next.title')}</a>
-      <a href="#milestone">{t('portal.section.first_milestone')}</a>
+      <a href="#milestone">{t('portal.goal.title')}</a>
       <a href="#need">{t('portal.need.title')}</a>
       {hasOpen && <a href="#open">{t('portal.still.title')}</a>}
       <a href="#kept">{t(page.confirmation ? 'portal.kept.title' : 'portal.kept.all')}</a>

@@ -27,7 +27,7 @@ export function WhatIsNeeded({ view, progress }: { view: View; progress: Progres
           <h3>{t(`portal.need.${owing}`)}</h3>
           <List view={view} dependencies={open} />
           {done.length > 0 && (
-            <details className="settled">
+            <details className="there">
               <summary>{t('portal.need.done', { count: done.length })}</summary>
               <List view={view} dependencies={done} />
             </details>
