@@ -18,7 +18,7 @@ export const receipt = (payload: Receipt, link: string) =>
         confirmationFacts(payload, words),
         ...openPoints(payload, words),
         paragraph(say('mail.receipt.keep')),
-        action(say('mail.receipt.pdf'), `${link}/receipt/${payload.number}`),
+        action(say('mail.receipt.pdf'), `${link}/receipt/${encodeURIComponent(payload.number)}`),
       ],
     }
   })

@@ -9,7 +9,7 @@ const secrets = { isAnswerable: false, publicUrl: 'https://kickoff.example', lin
 const keptAsTheyAre = new Set([
   'locale', 'timeZone', 'accent', 'kind', 'section', 'boundary', 'resolution', 'contentHash', 'confirmedAt', 'dueAt', 'codeId', 'kickoffId', 'flagId', 'channel', 'givenOn', 'news', 'until', 'how', 'cause', 'amount', 'currency', 'state', 'step', 'decision', 'at', 'fate',
   'verdict', 'moveReason', 'dueOn', 'fromOn', 'toOn', 'firstDueOn', 'reachedOn', 'promisedOn', 'milestoneDueOn', 'likelyOn',
-  'movedAt', 'occasion',
+  'movedAt', 'occasion', 'awaits',
 ])
 
 /** The same mail with every free text in it replaced. */

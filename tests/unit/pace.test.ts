@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { legsOf, PACE_LEGS, paceLines, type Pace } from '~/domain/pace'
+import type { Pace } from '~/domain/pace'
+import { legsOf, PACE_LEGS, paceLines } from '~/domain/pace-legs'
 import { markPlaces } from '~/workspace/pace/mark-places'
 import { legWords, paceSummary } from '~/workspace/words/pace-words'
 

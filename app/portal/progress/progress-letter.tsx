@@ -1,4 +1,5 @@
 import type { Progress } from '~/domain/progress'
+import { Pulse } from '../pulse/pulse'
 import type { View } from '../view'
 import { Goal } from './goal'
 import { Opening } from './opening'
@@ -12,6 +13,7 @@ export function ProgressLetter({ view, progress }: { view: View; progress: Progr
     <>
       <Opening view={view} progress={progress} />
       <WhatNext view={view} progress={progress} />
+      <Pulse view={view} />
       <Goal view={view} progress={progress} />
       <WhatIsNeeded view={view} progress={progress} />
       <StillOpen view={view} />

@@ -1,4 +1,4 @@
-import { PACE_LEGS, type Mark, type PaceLeg } from '~/domain/pace'
+import { PACE_LEGS, type Mark, type PaceLeg } from '~/domain/pace-legs'
 
 /** The part of the drawing that the scale takes, in percent: the marks at its ends stay within it. */
 const [START, END] = [2, 92]

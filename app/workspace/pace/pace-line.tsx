@@ -1,4 +1,5 @@
-import { legsOf, paceLines, type Mark, type Pace } from '~/domain/pace'
+import type { Pace } from '~/domain/pace'
+import { legsOf, paceLines, type Mark } from '~/domain/pace-legs'
 import { legWords, paceSummary } from '~/workspace/words/pace-words'
 import { markPlaces, percentAt } from './mark-places'
 

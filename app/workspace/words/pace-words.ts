@@ -1,4 +1,5 @@
-import { legsOf, paceLines, type Leg, type Pace, type PaceLeg } from '~/domain/pace'
+import type { Pace } from '~/domain/pace'
+import { legsOf, paceLines, type Leg, type PaceLeg } from '~/domain/pace-legs'
 import { counted, sentence } from './count-words'
 
 const STAGES: Record<Leg['from'], string> = { signed: 'signed', sent: 'sent', opened: 'opened', confirmed: 'confirmed', reached: 'first milestone' }
