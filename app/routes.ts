@@ -40,6 +40,7 @@ export default [
     route('settings/handover', 'routes/workspace/settings-handover.tsx'),
     route('settings/trail', 'routes/workspace/settings-trail.tsx'),
     route('settings/clocks', 'routes/workspace/settings-clocks.tsx'),
+    route('settings/calendar', 'routes/workspace/settings-calendar.tsx'),
     route('settings/keys', 'routes/workspace/settings-keys.tsx'),
   ]),
   route('api/v1/kickoffs', 'routes/api/kickoffs.ts'),
@@ -76,6 +77,10 @@ export default [
   route('kickoff/:kickoffId/milestone-not-yet', 'routes/portal/milestone-not-yet.ts'),
   route('kickoff/:kickoffId/milestone-dispute', 'routes/portal/milestone-dispute.ts'),
   route('kickoff/:kickoffId/closed', 'routes/portal/closed.tsx'),
+  route('kickoff/:kickoffId/calendar', 'routes/portal/calendar.ts'),
+  route('kickoff/:kickoffId/open-calendar', 'routes/portal/open-calendar.ts'),
+  route('kickoff/:kickoffId/close-calendar', 'routes/portal/close-calendar.ts'),
+  route('calendar/:feed', 'routes/calendar.ts'),
   route('link', 'routes/portal/link.tsx'),
   route('verify', 'routes/portal/verify.tsx'),
 ]

@@ -85,6 +85,7 @@ export const refusalCodeSchema = z.enum([
   'condition_met',
   'pulse_not_asked',
   'pulse_given',
+  'calendar_open',
   'import_unknown',
   'api_key_unknown',
   'idempotency_key_reused',

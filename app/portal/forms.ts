@@ -93,3 +93,8 @@ export const notYetFormSchema = z.object({ words: requiredText(STEP_LIMITS.words
 
 /** "That is not what I said", of an answer about the milestone. */
 export const milestoneDisputeFormSchema = z.object({ answerId: z.uuid(), words: requiredText(STEP_LIMITS.words) })
+/** Ticked where another calendar is open: a program that submits the form takes none from anybody. */
+export const openCalendarFormSchema = z.object({ sure: z.literal('yes').optional().transform((ticked) => ticked === 'yes') })
+
+/** Ticked by a person. */
+export const closeCalendarFormSchema = z.object({ sure: z.literal('yes') })

@@ -12,9 +12,13 @@ export type FormName =
   | 'mark' | 'flag' | 'answer' | 'remove' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse'
   | PeopleForm
   | ProgressForm
+  | CalendarForm
 
 /** The forms of the page on which a buyer's person hands over, brings a colleague, or steps aside. */
 export type PeopleForm = 'hand-over' | 'colleague' | 'away' | 'aside'
+
+/** The forms of the page on which a buyer's person opens and closes a calendar. */
+export type CalendarForm = 'open-calendar' | 'close-calendar'
 
 /** The forms of the page once it tells the progress. */
 export type ProgressForm = 'provide' | 'promise' | 'milestone-reached' | 'milestone-not-yet' | 'milestone-dispute'

@@ -30,7 +30,7 @@ const imports: Import[] = sourceFiles.flatMap((file) =>
   })),
 )
 
-const folders = ['domain', 'intake', 'data', 'language', 'email', 'http', 'ui', 'portal', 'paper', 'workspace', 'routes']
+const folders = ['domain', 'intake', 'data', 'language', 'email', 'http', 'ui', 'portal', 'paper', 'calendar', 'workspace', 'routes']
 
 /** What each folder may import of the others. Nothing imports routes. */
 const allowed: Record<string, string[]> = {
@@ -43,6 +43,7 @@ const allowed: Record<string, string[]> = {
   ui: [],
   portal: ['ui', 'domain', 'language'],
   paper: ['domain', 'language'],
+  calendar: ['domain', 'language'],
   workspace: ['ui', 'domain'],
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue'
 import type { portal as english } from '../en/portal'
+import { calendar } from './portal-calendar'
 import { colleague } from './portal-colleague'
 import { flag } from './portal-flag'
 import { letter } from './portal-letter'
@@ -10,4 +11,4 @@ import { version } from './portal-version'
 import { word } from './portal-word'
 
 /** Words of the buyer's pages, Arabic: formal, addressed in the plural of courtesy. */
-export const portal: Catalogue<typeof english> = { ...letter, ...flag, ...version, ...colleague, ...word, ...pulse, ...progress, ...trouble }
+export const portal: Catalogue<typeof english> = { ...letter, ...flag, ...version, ...colleague, ...calendar, ...word, ...pulse, ...progress, ...trouble }

@@ -72,6 +72,7 @@ export const trouble: Catalogue<typeof english> = {
     reason_required: 'Dieser Tag liegt nach dem, an dem es gebraucht wird. Bitte sagen Sie in ein paar Worten, woran es hängt.',
     milestone_reached: 'Der Meilenstein ist schon erreicht: Das wurde bereits gesagt.',
     milestone_not_claimed: 'Im Moment sagt niemand, dass es geschafft ist. Bitte sehen Sie sich die Seite an, wie sie jetzt ist.',
+    calendar_open: 'Ein Kalender von Ihnen ist schon offen. Soll eine neue Adresse an seine Stelle treten, setzen Sie bitte das Häkchen.',
     other: 'Das war gerade nicht möglich. Bitte sehen Sie sich die Seite an und versuchen Sie es noch einmal.',
   },
   error: {

@@ -69,6 +69,7 @@ export const trouble = {
     reason_required: 'That day is later than it is needed. Please say in a few words what it hangs on.',
     milestone_reached: 'The milestone is reached already: that was said before.',
     milestone_not_claimed: 'Nobody says at the moment that it is done. Please look at the page as it is now.',
+    calendar_open: 'A calendar of yours is open already. If a new address is to take its place, please tick the box.',
     other: 'That was not possible just now. Please look at the page and try again.',
   },
   error: {

@@ -1,3 +1,4 @@
+import { calendar } from './portal-calendar'
 import { colleague } from './portal-colleague'
 import { flag } from './portal-flag'
 import { letter } from './portal-letter'
@@ -8,4 +9,4 @@ import { version } from './portal-version'
 import { word } from './portal-word'
 
 /** Words of the buyer's pages, English: the measure for the other languages. */
-export const portal = { ...letter, ...flag, ...version, ...colleague, ...word, ...pulse, ...progress, ...trouble } as const
+export const portal = { ...letter, ...flag, ...version, ...colleague, ...calendar, ...word, ...pulse, ...progress, ...trouble } as const

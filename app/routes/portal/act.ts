@@ -20,15 +20,17 @@ import { kickoffPageResponse, linkOf } from './kickoff-page-response'
 type Acting = { backend: Backend; link: Link; env: Env }
 
 /** What one form of the page does: the shape of what is typed, the command, and the place that the reader returns to. */
-type Act<Schema extends z.ZodType> = {
+type Act<Schema extends z.ZodType, Value> = {
   form: FormName
   schema: Schema
   /** Whether one file may come with it; it is stored before the command is run, which ties it to what it came with. */
   takesFile?: true
-  run: (acting: Acting, value: z.output<Schema>, attachmentIds: readonly string[]) => Promise<Result<unknown>>
+  run: (acting: Acting, value: z.output<Schema>, attachmentIds: readonly string[]) => Promise<Result<Value>>
   placeOf: (value: z.output<Schema>) => string
   /** The page that shows the form again when it did not go through; the letter, where it is a form of the letter. */
   respond?: (asking: Asking, link: Link, showing: { status: number; returned: Returned }) => Promise<Response>
+  /** Tells on the very page that answers what no later page does; without it, the reader is led to the place. */
+  tell?: (asking: Asking, link: Link, value: Value) => Promise<Response>
   /** A cookie that carries over to the next page what a redirect would lose. */
   cookieOf?: (acting: Acting, value: z.output<Schema>) => string
 }
@@ -52,7 +54,7 @@ const storingFor = ({ backend, link }: Acting): Storing => ({
   store: (path, bytes, type) => storeAttachment(backend, path, bytes, type),
 })
 
-async function carryOut<Schema extends z.ZodType>(act: Act<Schema>, asking: Asking, link: Link, posted: Posted): Promise<Response> {
+async function carryOut<Schema extends z.ZodType, Value>(act: Act<Schema, Value>, asking: Asking, link: Link, posted: Posted): Promise<Response> {
   const { typed } = posted
   const { env } = asking.context
   const respond = act.respond ?? kickoffPageResponse
@@ -68,6 +70,7 @@ async function carryOut<Schema extends z.ZodType>(act: Act<Schema>, asking: Aski
   const acting = { backend, link, env }
   const stored = await storeArrived(storingFor(acting), file)
   const outcome = stored.ok ? await act.run(acting, parsed.value, stored.value) : stored
+  if (outcome.ok && act.tell) return act.tell(asking, link, outcome.value)
   if (outcome.ok) {
     const cookie = act.cookieOf?.(acting, parsed.value)
     return redirect(`/kickoff/${link.kickoffId}${act.placeOf(parsed.value)}`, { status: 303, headers: cookie ? { 'Set-Cookie': cookie } : {} })
@@ -79,7 +82,7 @@ async function carryOut<Schema extends z.ZodType>(act: Act<Schema>, asking: Aski
 }
 
 /** Makes a form's action: everything that was typed comes back, whatever goes wrong on the way. */
-export function actionFor<Schema extends z.ZodType>(act: Act<Schema>) {
+export function actionFor<Schema extends z.ZodType, Value>(act: Act<Schema, Value>) {
   return async ({ request, params, context }: ActionFunctionArgs): Promise<Response> => {
     const link = linkOf(request, params)
     const posted = await readPosted(request, act.takesFile && link ? ATTACHMENT_LIMITS.bytes : 0)

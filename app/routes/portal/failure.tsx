@@ -2,7 +2,7 @@ import { BackendAway } from '~/data/call'
 import { spendAttempt } from '~/data/attempts'
 import { backendOf } from '~/http/backend'
 import { renderDocument } from '~/http/document'
-import { logFailure } from '~/http/log'
+import { logFailure, withoutLinks } from '~/http/log'
 import { preferredLocale } from '~/http/preferred-locale'
 import { ErrorDocument, type Failure, type Kept } from '~/portal/error-document'
 import type { AppLoadContext } from '@remix-run/node'
@@ -23,13 +23,13 @@ export function failed({ request, context, kept, backTo }: Asking, failure: Fail
 
 /** Something that nobody expected: the database is away, or something broke. Neither tells more than that. */
 export function failedBy(asking: Asking, error: unknown): Response {
-  logFailure(new URL(asking.request.url).pathname.replace(/^\/k\/.*/, '/k/…'), error)
+  logFailure(withoutLinks(new URL(asking.request.url).pathname), error)
   return failed(asking, error instanceof BackendAway ? 'away' : 'broken')
 }
 
-/** A link that opens nothing counts against the address that tried it. */
-export async function badLink(asking: Asking): Promise<Response> {
+/** A link, or another address with a secret, that opens nothing counts against the address that tried it. */
+export async function badLink(asking: Asking, failure: Failure = 'link'): Promise<Response> {
   const { env, address } = asking.context
   const { allowed, retryAfter } = await spendAttempt(backendOf(env), env.LINK_SECRET, 'bad_link', address)
-  return allowed ? failed(asking, 'link') : failed(asking, 'tooMany', retryAfter)
+  return allowed ? failed(asking, failure) : failed(asking, 'tooMany', retryAfter)
 }

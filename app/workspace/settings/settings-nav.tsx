@@ -5,6 +5,7 @@ const PLACES = [
   ['/settings', 'The firm'],
   ['/settings/handover', 'Handover'],
   ['/settings/clocks', 'Days and reminders'],
+  ['/settings/calendar', 'Your calendar'],
 ] as const
 
 const KEYS = ['/settings/keys', 'API keys'] as const

@@ -52,6 +52,8 @@ const PREDICATES: Predicates = {
   reply_kept_as_note: (detail) => `Kept a mail from ${word(detail, 'from')} as a note`,
   automatic_reply_ignored: (detail) => `Ignored an automatic reply from ${word(detail, 'name')}`,
   mail_retried: () => 'had a mail sent again',
+  calendar_opened: () => 'opened a calendar of the first milestone',
+  calendar_closed: () => 'closed their calendar',
   ...HANDOVER_PREDICATES,
   ...MILESTONE_PREDICATES,
   ...MOMENTUM_PREDICATES,

@@ -120,6 +120,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   condition_met: (detail) => `${word(detail, 'by', 'A colleague')} marked this as met in the meantime. What you wrote is still here. Take that mark back first, if yours shows it better.`,
   pulse_not_asked: () => 'Nobody is asked how it is going at the moment, so nothing was noted.',
   pulse_given: () => 'How it is going was said already, and that stands. Nothing was changed.',
+  calendar_open: () => 'A calendar of yours is open already. Nothing was changed. Tick the box if a new address is to take its place.',
   import_unknown: () => 'This upload is gone: uploads are kept for a day. Nothing was imported. Upload it again.',
   api_key_unknown: () => 'We cannot find this key. Nothing was changed. Look at the list again.',
   idempotency_key_reused: () => 'This request was sent before with other content. Nothing was changed.',

@@ -40,6 +40,8 @@ const PREDICATES: Predicates = {
   address_lifted: (detail) => `lets mail go to ${word(detail, 'address')} again`,
   deals_imported: imported,
   mail_retried: () => 'had a mail sent again',
+  calendar_opened: () => 'opened a calendar of their first milestones',
+  calendar_closed: () => 'closed their calendar',
 }
 
 const isDetail = (value: unknown): value is Detail => typeof value === 'object' && value !== null && !Array.isArray(value)
