@@ -4,19 +4,17 @@ create table private.calendar_feeds (
   member_id uuid,
   kickoff_id uuid,
   recipient_id uuid,
-  link_generation int,
   secret_hash text not null unique check (secret_hash ~ '^[0-9a-f]{64}$'),
   opened_at timestamptz not null default private.clock(),
   closed_at timestamptz,
   check (num_nonnulls(member_id, recipient_id) = 1),
-  check (num_nonnulls(kickoff_id, recipient_id, link_generation) in (0, 3)),
+  check ((kickoff_id is null) = (recipient_id is null)),
   foreign key (member_id, organization_id) references public.members (id, organization_id),
   foreign key (recipient_id, kickoff_id, organization_id) references public.recipients (id, kickoff_id, organization_id)
 );
 comment on table private.calendar_feeds is 'Calendars that a member or a buyer''s person subscribes to under an address of their own. No API role reads it.';
 comment on column private.calendar_feeds.secret_hash is 'SHA-256 of the secret in the address, which is shown once and kept nowhere.';
-comment on column private.calendar_feeds.link_generation is 'The link through which a buyer''s person opened it: it ends with that link.';
-comment on column private.calendar_feeds.closed_at is 'When its holder closed it, or opened another in its place.';
+comment on column private.calendar_feeds.closed_at is 'When its holder closed it or opened another in its place, or when what they hold it by was ended. For good.';
 create unique index one_open_calendar_a_member on private.calendar_feeds (member_id) where closed_at is null;
 create unique index one_open_calendar_a_recipient on private.calendar_feeds (recipient_id) where closed_at is null;
 create index calendar_feeds_of_organization on private.calendar_feeds (organization_id);
@@ -25,21 +23,25 @@ create index calendar_feeds_of_recipient on private.calendar_feeds (recipient_id
 alter table private.calendar_feeds enable row level security;
 revoke all on private.calendar_feeds from anon, authenticated, service_role;
 
-create function private.is_read(_feed private.calendar_feeds) returns boolean
-language sql stable set search_path = '' as $$
-  select _feed.closed_at is null and (
-    exists (select from public.members m where m.id = _feed.member_id and m.deactivated_at is null)
-    or exists (
-      select from public.recipients r
-      where r.id = _feed.recipient_id and r.link_generation = _feed.link_generation
-        and r.link_revoked_at is null and r.replaced_at is null and r.dropped_at is null))
-$$;
-comment on function private.is_read(private.calendar_feeds) is
-  'Whether a calendar can be read: until it is closed, while its member is active or the link that it was opened with has not been ended. A link that is merely too old does not end it: it tells days alone.';
+create function private.end_calendar() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  update private.calendar_feeds set closed_at = private.clock() where closed_at is null and new.id in (member_id, recipient_id);
+  return null;
+end $$;
+comment on function private.end_calendar() is
+  'A calendar ends with its holder''s membership or link, whichever command ends that, and does not come back with a new one. A link that has merely become too old does not end it: it tells days alone.';
+create trigger calendars_end_with_the_membership after update on public.members for each row
+  when (old.deactivated_at is null and new.deactivated_at is not null) execute function private.end_calendar();
+create trigger calendars_end_with_the_link after update on public.recipients for each row
+  when (
+    old.link_revoked_at is null and new.link_revoked_at is not null or old.replaced_at is null and new.replaced_at is not null
+    or old.dropped_at is null and new.dropped_at is not null or old.email <> new.email)
+  execute function private.end_calendar();
 
 create function private.feed_of(_member_id uuid, _recipient_id uuid) returns private.calendar_feeds
 language sql stable set search_path = '' as $$
-  select f from private.calendar_feeds f where (f.member_id = _member_id or f.recipient_id = _recipient_id) and private.is_read(f)
+  select f from private.calendar_feeds f where (f.member_id = _member_id or f.recipient_id = _recipient_id) and f.closed_at is null
 $$;
 comment on function private.feed_of(uuid, uuid) is 'The calendar that a member or a recipient has open; nulls where there is none.';
 
@@ -51,10 +53,9 @@ begin
   if _feed.secret_hash ~ '^[0-9a-f]{64}$' is not true then perform private.refuse('invalid_input', 422); end if;
   -- Somebody's calendar program reads it: a form sent twice, or by a scanner, must not take it from them.
   if before.id is not null and _replacing is not true then perform private.refuse('calendar_open', 409); end if;
-  update private.calendar_feeds set closed_at = private.clock()
-  where closed_at is null and (member_id = _feed.member_id or recipient_id = _feed.recipient_id);
-  insert into private.calendar_feeds (organization_id, member_id, kickoff_id, recipient_id, link_generation, secret_hash)
-  values (_feed.organization_id, _feed.member_id, _feed.kickoff_id, _feed.recipient_id, _feed.link_generation, _feed.secret_hash)
+  update private.calendar_feeds set closed_at = private.clock() where id = before.id;
+  insert into private.calendar_feeds (organization_id, member_id, kickoff_id, recipient_id, secret_hash)
+  values (_feed.organization_id, _feed.member_id, _feed.kickoff_id, _feed.recipient_id, _feed.secret_hash)
   on conflict (secret_hash) do nothing;
   if not found then perform private.refuse('invalid_input', 422); end if;
 end $$;
@@ -112,7 +113,6 @@ begin
   feed.organization_id := holder.organization_id;
   feed.kickoff_id := holder.kickoff_id;
   feed.recipient_id := holder.id;
-  feed.link_generation := holder.link_generation;
   feed.secret_hash := _feed_hash;
   perform private.open_feed(feed, _replacing);
   perform private.record(holder.organization_id, holder.kickoff_id, 'calendar_opened', '{}', null, holder.id);

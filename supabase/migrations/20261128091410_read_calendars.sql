@@ -107,8 +107,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   feed private.calendar_feeds;
 begin
-  select f.* into feed from private.calendar_feeds f
-  where f.secret_hash = private.digest(_feed_secret) and private.is_read(f);
+  select * into feed from private.calendar_feeds where secret_hash = private.digest(_feed_secret) and closed_at is null;
   if not found then perform private.refuse('link_unknown', 404); end if;
   if feed.member_id is not null then
     return (select private.member_calendar(m) from public.members m where m.id = feed.member_id);

@@ -19,7 +19,8 @@ insert into tables values
   ('private.chain_ends', false), ('private.attempt_limits', false), ('private.attempts', false),
   ('public.attachments', true), ('private.storage_grants', false), ('private.left_out_holidays', false),
   ('public.milestones', true), ('public.dependencies', true), ('public.dependency_steps', true), ('public.done_marks', true),
-  ('public.milestone_answers', true), ('public.milestone_evidence', true), ('public.forecasts', true), ('public.pulses', true), ('public.usual_paces', true), ('private.stall_clocks', false);
+  ('public.milestone_answers', true), ('public.milestone_evidence', true), ('public.forecasts', true), ('public.pulses', true), ('public.usual_paces', true), ('private.stall_clocks', false),
+  ('private.calendar_feeds', false);
 
 select plan((select 20 * count(*) + 2 * count(*) filter (where readable) + 3 from tables)::int);
 

@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(131);
+select plan(134);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
@@ -58,6 +58,9 @@ select tests.imports_and_templates('alder');
 select tests.attaches('Bea Buyer', tests.the_flag());
 insert into public.pulses (recipient_id, occasion, organization_id, kickoff_id, face)
 select r.id, 'underway', r.organization_id, r.kickoff_id, 'good' from public.recipients r where r.id = tests.recipient('Bea Buyer');
+select tests.act_as('dee@alder.example');
+select public.open_calendar(null, tests.hash('dee''s calendar'), false);
+select tests.step_back();
 select is(pg_temp.moves(t), 'kept', format('Nobody can move a row of %s to another organization', t))
 from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.items', 'public.versions', 'public.recipients',
   'public.marks', 'public.confirmations', 'public.confirmed_items', 'public.evidence', 'public.disputes', 'public.flags', 'public.change_orders', 'public.answers', 'public.notes', 'public.events',
@@ -65,7 +68,7 @@ from unnest(array['public.members', 'public.deals', 'public.kickoffs', 'public.i
   'public.promises', 'public.contradictions', 'public.contradiction_lines', 'public.dismissed_contradictions', 'public.fit_definitions', 'private.fit_scores',
   'private.outbox', 'public.imports', 'public.csv_mappings', 'public.templates', 'public.api_keys', 'private.imported_deals',
   'private.api_requests', 'public.attachments', 'public.milestones', 'public.dependencies', 'public.dependency_steps', 'public.done_marks',
-  'public.milestone_answers', 'public.milestone_evidence', 'public.forecasts', 'public.pulses', 'private.stall_clocks']) t;
+  'public.milestone_answers', 'public.milestone_evidence', 'public.forecasts', 'public.pulses', 'private.stall_clocks', 'private.calendar_feeds']) t;
 
 -- Every reference to something of an organization carries the organization along.
 select is_empty($$
@@ -124,6 +127,7 @@ from (values
   ('select public.dismiss_contradiction((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
   ('select public.trail_page(tests.firm(''birch''), null)', 'not_a_member', 403),
   ('select public.handover_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
+  ('select public.calendar_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
   ('select public.set_hour_costs(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.set_fit_definition(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.milestone_page((select kickoff from theirs))', 'kickoff_unknown', 404),
@@ -170,7 +174,7 @@ select name, 'select public.' || name || '(' || arguments || ')' as sql from (va
   ('kickoff_preview', 'tests.the_kickoff()'), ('mails_page', 'tests.the_kickoff(), null'), ('kickoff_page', 'tests.the_kickoff()'), ('history_page', 'tests.the_kickoff(), ''{}'''), ('flag_page', 'tests.the_flag()'),
   ('settings_page', 'null'), ('promises_page', 'tests.the_kickoff()'), ('contradictions_page', 'tests.the_kickoff()'),
   ('fit_page', 'tests.the_kickoff()'), ('review_page', 'tests.the_kickoff()'), ('handover_settings_page', 'null'),
-  ('clock_settings_page', 'null'), ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('milestone_list', 'null, ''{}'''),
+  ('clock_settings_page', 'null'), ('calendar_settings_page', 'null'), ('api_keys_page', 'null'), ('starting_points', 'null, ''{}'''), ('trail_page', 'null, null'), ('milestone_list', 'null, ''{}'''),
   ('milestone_page', 'tests.kickoff_of(''Bea Buyer'')'), ('staged_import', '(select import from upload)')
 ) as pages (name, arguments);
 create temp table upload (import uuid);

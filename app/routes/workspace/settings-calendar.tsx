@@ -19,7 +19,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 export const loader = async ({ request, context }: LoaderFunctionArgs) =>
   loadPage(request, context, async ({ client, organizationId }) => readCalendarSettings(client, organizationId))
 
-const sureSchema = z.object({ sure: z.literal('yes', { error: 'required' }) })
+const sureSchema = z.object({ sure: z.custom<'yes'>((ticked) => ticked === 'yes', { error: 'tick_first' }) })
 
 export const action = (args: ActionFunctionArgs) => {
   /** The address is told on the page that answers, and nowhere else: a redirect would have to carry it. */

@@ -22,6 +22,7 @@ const SENTENCES: Record<string, string> = {
   recipient_must_be_visible: 'Whoever gets a link is named to the buyer: let the buyer see this line.',
   too_many_lines: 'A section holds at most 60 lines. Remove some, or join them.',
   too_long: 'This is too long.',
+  tick_first: 'Please tick the box first.',
   choose_one: 'Please choose one of the two.',
   not_hours: 'Write the hours in digits, with two decimals at most: 12.5',
   not_a_percentage: 'Write a number from 0 to 100, with one decimal at most: 12.5',
