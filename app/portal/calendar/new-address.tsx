@@ -4,9 +4,7 @@ import type { Translate } from '~/language/translator'
 export function NewAddress({ t, address }: { t: Translate; address: string }) {
   return (
     <section aria-labelledby="address" className="off">
-      <h2 id="address" role="status">
-        {t('portal.calendar.address.title')}
-      </h2>
+      <h2 id="address">{t('portal.calendar.address.title')}</h2>
       <p>{t('portal.calendar.address.text')}</p>
       <label className="field">
         {t('portal.calendar.address.label')}
