@@ -118,7 +118,7 @@ test('the page about the calendar holds in every language, open and closed, on a
 
 test('whoever guesses at addresses of calendars learns nothing, changes nothing, and is asked to wait', async ({ request }) => {
   const headers = anAddress()
-  const guesses = ['x', 'x.ics', `${'a'.repeat(43)}.ics`, `${'b'.repeat(43)}`, `${'c'.repeat(43)}.ics`]
+  const guesses = ['x', 'x.ics', `${'a'.repeat(43)}.ics`, 'b'.repeat(43), `${'c'.repeat(43)}.ics`]
   for (const guess of guesses) expect((await request.get(`/calendar/${guess}`, { headers })).status()).toBe(404)
   expect((await request.post(`/calendar/${'a'.repeat(43)}.ics`, { headers })).status()).toBe(405)
   for (const _ of guesses) expect((await request.get(`/calendar/${'d'.repeat(43)}.ics`, { headers })).status()).toBe(404)

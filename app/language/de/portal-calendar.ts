@@ -16,7 +16,7 @@ export const calendar: Catalogue<typeof english> = {
       title: 'Eine neue Adresse',
       text: 'Wir zeigen die Adresse einmal und bewahren sie nicht auf. Haben Sie sie verlegt, oder hat sie jemand anderes, nehmen Sie eine neue. Die alte endet sofort, wo immer sie in Gebrauch ist.',
       sure: 'Die alte Adresse beenden',
-      submit: 'Neue Adresse geben',
+      submit: 'Neue Adresse anfordern',
     },
     close: {
       title: 'Den Kalender schließen',

@@ -54,7 +54,7 @@ export function CalendarPage(props: Props) {
           <h1>{t('portal.calendar.title')}</h1>
           <p className="lede">{t('portal.calendar.lede')}</p>
           {address && <NewAddress t={t} address={address} />}
-          {openedAt && !address && <p>{t('portal.calendar.since', { date: say.instantDay(openedAt) })}</p>}
+          {openedAt && !address && <p className="sign">{t('portal.calendar.since', { date: say.instantDay(openedAt) })}</p>}
           {openedAt ? (
             <>
               <RenewCalendar view={view} />

@@ -25,7 +25,7 @@ export function CalendarSettingsPage({ page: { frame, openedAt }, outcome }: Cal
         <>
           {address ? null : (
             <p className="mt-6">
-              Your calendar is open, since <Ago at={openedAt} />.
+              You opened your calendar <Ago at={openedAt} />. It is in use until you close it.
             </p>
           )}
           <RenewCalendar key={`renew ${openedAt}`} outcome={trouble} />

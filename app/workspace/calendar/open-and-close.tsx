@@ -39,7 +39,7 @@ export function OpenCalendar({ outcome }: Props) {
       <p className="text-soft">
         You get an address to subscribe to. Whoever knows it can read these dates, with the names of accounts and milestones, so keep it to yourself.
       </p>
-      <ActForm act="open" outcome={outcome}>
+      <ActForm act="open" outcome={outcome} className="form mt-3">
         {(form) => (
           <div className="actions">
             <Button tone="primary" busy={form.isSending}>
@@ -56,7 +56,7 @@ export function RenewCalendar({ outcome }: Props) {
   return (
     <Part id="renew-title" title="A new address">
       <p className="text-soft">If you have lost the address, or somebody else has it, take a new one. The old one ends at once, wherever it is in use.</p>
-      <ActForm act="open" outcome={outcome}>
+      <ActForm act="open" outcome={outcome} className="form mt-3">
         {(form) => (
           <>
             <Sure form={form} label="End the old address" />
@@ -74,7 +74,7 @@ export function CloseCalendar({ outcome }: Props) {
   return (
     <Part id="close-title" title="Close the calendar">
       <p className="text-soft">Its address then opens nothing any more.</p>
-      <ActForm act="close" outcome={outcome}>
+      <ActForm act="close" outcome={outcome} className="form mt-3">
         {(form) => (
           <>
             <Sure form={form} label="Close my calendar" />
