@@ -1,6 +1,6 @@
 -- Calendars: a secret address of one's own, which shows the days of one's own work and nothing internal, and ends at the next request.
 begin;
-select plan(67);
+select plan(69);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 09:00+00');
@@ -131,6 +131,13 @@ select tests.act_as_nobody();
 select public.owe_step(tests.the_kickoff(), tests.secret('Bea Buyer'), tests.line('list'), jsonb_build_object(
   'kind', 'provided', 'words', 'Here it is', 'idempotencyKey', gen_random_uuid(), 'attachmentIds', '[]'::jsonb));
 select is(pg_temp.on_it('bea 1', 'dependencies', 'text'), array['Badges'], 'What was provided is owed no longer');
+
+update before set changes = pg_temp.milestone('bea 1', 'changes')::int, at = pg_temp.milestone('bea 1', 'changedAt')::timestamptz;
+select tests.later('1 day');
+select tests.moves('dee@alder.example', '2026-12-18', '2026-12-21');
+select is(pg_temp.milestone('bea 1', 'dueOn'), '2026-12-21', 'A forecast moves it too');
+select ok(pg_temp.milestone('bea 1', 'changes')::int > changes and pg_temp.milestone('bea 1', 'changedAt')::timestamptz > at,
+  'And is newer as well') from before;
 
 -- A long one, and an old one.
 select tests.step_back();
