@@ -15,7 +15,7 @@ import { instantSchema } from './text'
 export const milestoneStateSchema = z.enum(['on_track', 'waiting_for_buyer', 'at_risk', 'late', 'reached'])
 export type MilestoneState = z.infer<typeof milestoneStateSchema>
 
-/** What a milestone waits for and has not been given yet. */
+/** What a milestone waits for and has not been given yet. `leadDays`: how many days before the agreed date of the milestone it is needed. */
 export const openDependencySchema = z.object({
   itemId: z.uuid(),
   text: z.string(),
@@ -23,6 +23,7 @@ export const openDependencySchema = z.object({
   owedBy: z.string().nullable(),
   dueOn: z.iso.date().nullable(),
   promisedOn: z.iso.date().nullable(),
+  leadDays: z.int().nonnegative(),
 })
 export type OpenDependency = z.infer<typeof openDependencySchema>
 

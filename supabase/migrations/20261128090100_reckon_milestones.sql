@@ -3,14 +3,15 @@ returns table (dependency jsonb, expected_on date, is_late boolean, ends_after b
 language sql immutable set search_path = '' as $$
   select d.dependency, d.expected_on, coalesce(d.expected_on < _today, false), coalesce(d.expected_on > _due_on, false),
     coalesce(d.dependency ->> 'side' = 'buyer' and d.expected_on between _today and _today + 7, false),
-    -- It comes today at the earliest, and was needed on the milestone's day at the latest.
-    case when d.expected_on is null then 0 else greatest(0, greatest(d.expected_on, _today) - least(d.needed_on, _due_on)) end
+    -- It comes today at the earliest; the milestone still takes the days after it that it was given.
+    case when d.expected_on is null then 0 else greatest(0, greatest(d.expected_on, _today) - coalesce(_due_on - d.lead_days, d.needed_on, d.expected_on)) end
   from (
-    select o as dependency, (o ->> 'dueOn')::date as needed_on, coalesce((o ->> 'promisedOn')::date, (o ->> 'dueOn')::date) as expected_on
+    select o as dependency, (o ->> 'dueOn')::date as needed_on, (o ->> 'leadDays')::int as lead_days,
+      coalesce((o ->> 'promisedOn')::date, (o ->> 'dueOn')::date) as expected_on
     from jsonb_array_elements(_open) o) d
 $$;
 comment on function private.weighed_dependencies(date, jsonb, date) is
-  'What each open dependency does to a milestone that is due on that day. pushed_days: how many days later than it was needed it comes, as things stand.';
+  'What each open dependency does to a milestone that is due on that day. pushed_days: how many days too late for that day it comes, as things stand; a date that was moved on account of it already is not moved again.';
 
 create function private.milestone_state(_due_on date, _reached_on date, _facts jsonb, _today date) returns text
 language sql immutable set search_path = '' as $$
@@ -21,11 +22,11 @@ language sql immutable set search_path = '' as $$
     when _due_on is null or exists (
       select from private.weighed_dependencies(_due_on, _facts -> 'open', _today) w where w.pushed_days > 0) then 'at_risk'
     when not (_facts ->> 'isConfirmed')::boolean or exists (
-      select from private.weighed_dependencies(_due_on, _facts -> 'open', _today) w where w.is_soon) then 'waiting_for_buyer'
+      select from private.weighed_dependencies(_due_on, _facts -> 'open', _today) w where w.is_soon or w.is_late and w.dependency ->> 'side' = 'buyer') then 'waiting_for_buyer'
     else 'on_track' end
 $$;
 comment on function private.milestone_state(date, date, jsonb, date) is
-  'How a first milestone stands on a day. Reached: a buyer''s approver said so. Done in time and waiting for their word is not late. At risk: it has no day, or something that it waits for comes later than it was needed. Waiting for the buyer: their word, their confirmation, or what they owe within a week.';
+  'How a first milestone stands on a day. Reached: a buyer''s approver said so. Done in time and waiting for their word is not late. At risk: it has no day, or something that it waits for comes later than it was needed. Waiting for the buyer: their word, their confirmation, or what they owe, late already or within a week.';
 
 create function private.milestone_outlook(_due_on date, _reached_on date, _facts jsonb, _today date) returns jsonb
 language sql immutable set search_path = '' as $$
@@ -85,7 +86,8 @@ language sql stable set search_path = '' as $$
       select count(*) from public.dependencies d where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.for_milestone),
     'open', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'itemId', d.item_id, 'text', d.text, 'side', d.side, 'owedBy', private.owes(d), 'dueOn', d.due_on, 'promisedOn', d.promised_on) order by d.place)
+        'itemId', d.item_id, 'text', d.text, 'side', d.side, 'owedBy', private.owes(d), 'dueOn', d.due_on, 'promisedOn', d.promised_on,
+        'leadDays', greatest(0, coalesce(_milestone.agreed_on - d.due_on, 0))) order by d.place)
       from public.dependencies d
       where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.for_milestone and d.state in ('asked', 'promised', 'sent_back')), '[]'))
   from public.organizations o where o.id = _milestone.organization_id

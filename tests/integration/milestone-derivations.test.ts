@@ -26,6 +26,7 @@ const dependency: fc.Arbitrary<OpenDependency> = fc.record({
   owedBy: fc.option(fc.constant('Rob Reader')),
   dueOn: anyDay,
   promisedOn: anyDay,
+  leadDays: fc.nat(40),
 })
 const situation: fc.Arbitrary<Situation> = fc
   .record({

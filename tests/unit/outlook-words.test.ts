@@ -5,7 +5,7 @@ import { OUTLOOK_LABELS, outlookEffect, outlookReason, outlookReasons, type Stan
 const TODAY = '2026-11-28'
 
 const aDependency = (text: string, dueOn: string | null, promisedOn: string | null = null): OpenDependency => ({
-  itemId: crypto.randomUUID(), text, side: 'buyer', owedBy: null, dueOn, promisedOn,
+  itemId: crypto.randomUUID(), text, side: 'buyer', owedBy: null, dueOn, promisedOn, leadDays: 0,
 })
 const weighed = (dependency: OpenDependency, pushedDays = 0): WeighedDependency => ({
   ...dependency, expectedOn: dependency.promisedOn ?? dependency.dueOn ?? TODAY, pushedDays,

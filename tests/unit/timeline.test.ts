@@ -14,7 +14,7 @@ const aMilestone = (more: Partial<MilestoneRow> = {}, outlook: Partial<Milestone
   ...more,
 })
 const aDependency = (text: string, dueOn: string | null, promisedOn: string | null = null): OpenDependency => ({
-  itemId: crypto.randomUUID(), text, side: 'buyer', owedBy: null, dueOn, promisedOn,
+  itemId: crypto.randomUUID(), text, side: 'buyer', owedBy: null, dueOn, promisedOn, leadDays: 0,
 })
 const chartOf = (...rows: MilestoneRow[]) => layOutTimeline(rows, firm)
 const trackOf = (row: MilestoneRow) => {
