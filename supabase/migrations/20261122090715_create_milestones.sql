@@ -4,6 +4,7 @@ create table public.milestones (
   version_number int not null,
   item_id uuid,
   title text check (length(title) <= 1000),
+  short_title text generated always as (left(title, 200)) stored,
   done_when text not null default '' check (length(done_when) <= 500),
   agreed_on date,
   first_due_on date,
@@ -40,6 +41,7 @@ create table public.milestones (
 comment on table public.milestones is
   'The first milestone of each kickoff that was sent: one row a kickoff, so that a list reads one. What it is follows the current version; when, the firm''s forecasts.';
 comment on column public.milestones.title is 'As the current version has it, and so are done_when (one line a condition) and agreed_on; null where it names no first milestone.';
+comment on column public.milestones.short_title is 'As much of the title as a row shows: a page of what waits is read from an index alone, and its entries are bounded.';
 comment on column public.milestones.first_due_on is 'The first date that the buyer was told; it stays.';
 comment on column public.milestones.due_on is 'The date that holds now: the version''s, or the last forecast since.';
 comment on column public.milestones.claimed_at is 'When delivery said that it is done; null again once the buyer says: not yet.';
@@ -56,7 +58,7 @@ create index milestones_of_delivery_owner on public.milestones (organization_id,
 create index milestones_of_sales_owner on public.milestones (organization_id, sales_owner_id, sort_on, kickoff_id, deal_type) where reached_at is null;
 create index milestones_of_account on public.milestones (organization_id, account_key, sort_on, kickoff_id);
 create index milestones_awaiting on public.milestones (awaited_id, awaits_since, kickoff_id)
-  include (organization_id, account, name, title, awaits, awaits_count, deal_type) where awaited_id is not null;
+  include (organization_id, account, short_title, awaits, awaits_count, deal_type) where awaited_id is not null;
 create index milestones_to_reckon on public.milestones (look_again_on) where look_again_on is not null;
 alter table public.milestones enable row level security;
 revoke all on public.milestones from anon, authenticated;

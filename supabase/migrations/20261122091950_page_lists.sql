@@ -25,5 +25,5 @@ to authenticated;
 -- Each policy asks for the caller's memberships, several times a page: in a hash they are found in one step, however many members there are.
 drop index public.members_by_user;
 create index members_by_user on public.members using hash (user_id) where deactivated_at is null;
--- The names beside a list's rows, without reading the members.
-create index members_of_organization on public.members (organization_id, id) include (name);
+-- The names beside a list's rows, and who can own one, without reading the members.
+create index members_of_organization on public.members (organization_id, id) include (name, role, deactivated_at);

@@ -81,21 +81,23 @@ declare
   page int := private.page_size();
   flags public.flags[] := array(select f from private.inbox_flags(member, $2) f);
   awaiting record;
+  milestones record;
 begin
   select * into strict awaiting from private.awaiting_handovers(member.id, $2 ->> 'dealType');
+  select * into strict milestones from private.awaiting_milestones(member.id, $2 ->> 'dealType');
   return jsonb_build_object(
-    'frame', private.frame(member, awaiting.count),
+    'frame', private.frame(member, awaiting.count, milestones.count),
     'flags', private.flag_rows(flags[1:page], member),
     'next', case when cardinality(flags) > page then private.page_key(flags[page].due_at, flags[page].id) end,
     'handovers', awaiting.rows,
-    'milestones', private.inbox_milestones(member, $2 ->> 'dealType'),
+    'milestones', milestones.rows,
     'unreachable', case when member.role = 'admin' then private.unreachable_members(member.organization_id) else '[]' end,
     'drafts', private.inbox_drafts(member, $2 ->> 'dealType'));
 end $$;
 comment on function public.inbox(uuid, jsonb) is 'Member: what needs them, oldest due first: flags by all of the filter, handoffs and drafts by its deal type. Shape: inboxSchema.';
 
 grant execute on function
-  private.clock(), private.refuse(text, int, jsonb), private.acting_member(uuid), private.acting_on(uuid), private.frame(public.members, int),
+  private.clock(), private.refuse(text, int, jsonb), private.acting_member(uuid), private.acting_on(uuid), private.frame(public.members, int, int),
   private.flag_rows(public.flags[], public.members), private.inbox_flags(public.members, jsonb),
   private.inbox_drafts(public.members, text), private.unreachable_members(uuid), public.inbox(uuid, jsonb)
 to authenticated;

@@ -101,7 +101,7 @@ $$;
 comment on function private.items_json(uuid) is 'The draft''s lines in order.';
 
 create function private.owners_json(_organization_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_seqscan = off as $$
   select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'role', role) order by name)
   from public.members where organization_id = _organization_id and deactivated_at is null
 $$;

@@ -27,12 +27,12 @@ comment on function private.waiting_flags(public.members) is 'The flags that wai
 create function private.waiting_milestones(_member public.members) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('count', count(*), 'first', coalesce(jsonb_agg(jsonb_build_object(
-    'kickoffId', kickoff_id, 'account', account, 'title', title, 'awaits', awaits, 'count', awaits_count
+    'kickoffId', kickoff_id, 'account', account, 'title', short_title, 'awaits', awaits, 'count', awaits_count
   ) order by awaits_since, kickoff_id) filter (where place <= 10), '[]'))
   from (
     select *, row_number() over (order by awaits_since, kickoff_id) as place
     from (
-      select kickoff_id, account, title, awaits, awaits_count, awaits_since from public.milestones
+      select kickoff_id, account, short_title, awaits, awaits_count, awaits_since from public.milestones
       where awaited_id = _member.id order by awaits_since, kickoff_id limit 100) waiting) m
 $$;
 comment on function private.waiting_milestones(public.members) is

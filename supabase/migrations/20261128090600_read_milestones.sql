@@ -1,11 +1,11 @@
-create function private.milestone_rows(_milestones public.milestones[]) returns jsonb
+create function private.milestone_rows(_milestones public.milestones[], _today date default null) returns jsonb
 language sql stable set search_path = '' as $$
   with owners as materialized (
     select id, name from public.members
     where organization_id = _milestones[1].organization_id and id = any (array(
       select sales_owner_id from unnest(_milestones) union select delivery_owner_id from unnest(_milestones)))
   ), today as materialized (
-    select private.today(_milestones[1].organization_id) as day
+    select coalesce(_today, private.today(_milestones[1].organization_id)) as day
   )
   select coalesce(jsonb_agg(jsonb_build_object(
     'kickoffId', m.kickoff_id, 'account', m.account, 'name', m.name, 'dealType', m.deal_type,
@@ -22,8 +22,8 @@ language sql stable set search_path = '' as $$
   join owners delivery on delivery.id = m.delivery_owner_id
   cross join today
 $$;
-comment on function private.milestone_rows(public.milestones[]) is
-  'Milestones as lists show them, in this order. All at once, as flag_rows. Shape: milestoneRowSchema.';
+comment on function private.milestone_rows(public.milestones[], date) is
+  'Milestones as lists show them, in this order, on that day or (null) today. All at once, as flag_rows. Shape: milestoneRowSchema.';
 
 create function private.milestones_owned(_member public.members, _filter jsonb, _owner_id uuid, _as text) returns setof public.milestones
 language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_sort = off as $$
@@ -75,29 +75,34 @@ language plpgsql stable security invoker set search_path = '' as $$
 declare
   member public.members := private.acting_member($1);
   page int := private.page_size();
+  frame jsonb := private.frame(member);
+  today date := (private.clock() at time zone (frame #>> '{organization,timeZone}'))::date;
   listed public.milestones[] := array(select m from private.listed_milestones(member, $2) m);
 begin
   return jsonb_build_object(
-    'frame', private.frame(member),
-    'today', private.today(member.organization_id),
+    'frame', frame,
+    'today', today,
     'owners', private.owners_json(member.organization_id),
-    'milestones', private.milestone_rows(listed[1:page]),
+    'milestones', private.milestone_rows(listed[1:page], today),
     'next', case when cardinality(listed) > page then private.page_key(listed[page].sort_on::timestamp at time zone 'UTC', listed[page].kickoff_id) end);
 end $$;
 comment on function public.milestone_list(uuid, jsonb) is 'Member: the first milestones, by date, and how each stands. Shape: milestoneListSchema.';
 
-create function private.inbox_milestones(_member public.members, _deal_type text) returns jsonb
+create function private.awaiting_milestones(_member_id uuid, _deal_type text) returns table (count int, rows jsonb)
 language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'kickoffId', m.kickoff_id, 'account', m.account, 'title', m.title, 'awaits', m.awaits, 'count', m.awaits_count, 'since', m.awaits_since
-  ) order by m.awaits_since, m.kickoff_id), '[]')
+  select
+    count(*)::int,
+    coalesce(jsonb_agg(jsonb_build_object(
+      'kickoffId', m.kickoff_id, 'account', m.account, 'title', m.short_title, 'awaits', m.awaits, 'count', m.awaits_count, 'since', m.awaits_since
+    ) order by m.place) filter (where m.is_shown and m.place <= private.page_size()), '[]')
   from (
-    select kickoff_id, account, title, awaits, awaits_count, awaits_since from public.milestones
-    where awaited_id = _member.id and (_deal_type is null or deal_type = _deal_type)
-    order by awaits_since, kickoff_id limit private.page_size()) m
+    select *, row_number() over (partition by is_shown order by awaits_since, kickoff_id) as place
+    from (
+      select kickoff_id, account, short_title, awaits, awaits_count, awaits_since, _deal_type is null or deal_type = _deal_type as is_shown
+      from public.milestones where awaited_id = _member_id order by awaits_since, kickoff_id limit 100) waiting) m
 $$;
-comment on function private.inbox_milestones(public.members, text) is
-  'A page of the milestones that wait for this member, longest first. Shape: inboxMilestoneSchema.';
+comment on function private.awaiting_milestones(uuid, text) is
+  'The milestones that wait for this member: how many of all deal types, up to a hundred, and of these a page of those of one type or (null) of all, longest first. Shape: inboxMilestoneSchema.';
 
 create function private.steps_json(_dependency public.dependencies) returns jsonb
 language sql stable set search_path = '' as $$
@@ -217,8 +222,8 @@ grant execute on function
   private.condition_lines(public.milestones), private.owes(public.dependencies), private.files_json(uuid, uuid),
   private.is_business_day(uuid, date), private.add_business_days(uuid, date, int), private.day_off(uuid, date), private.days_off(public.kickoffs),
   private.key_day(text),
-  private.milestone_rows(public.milestones[]), private.milestones_owned(public.members, jsonb, uuid, text),
-  private.listed_milestones(public.members, jsonb), private.inbox_milestones(public.members, text),
+  private.milestone_rows(public.milestones[], date), private.milestones_owned(public.members, jsonb, uuid, text),
+  private.listed_milestones(public.members, jsonb), private.awaiting_milestones(uuid, text),
   private.steps_json(public.dependencies), private.dependencies_json(public.milestones, date), private.conditions_json(public.milestones),
   private.moves_json(uuid), private.milestone_answers_json(uuid),
   public.milestone_list(uuid, jsonb), public.milestone_page(uuid)

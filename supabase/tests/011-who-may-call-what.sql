@@ -176,7 +176,7 @@ select set_eq(
     'changed_facts', 'changed_lines', 'risen_promises', 'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
     'attachments_json', 'may_store', 'may_fetch', 'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json',
     'weighed_dependencies', 'milestone_state', 'milestone_outlook', 'condition_lines', 'owes', 'files_json', 'is_business_day', 'add_business_days',
-    'day_off', 'days_off', 'key_day', 'milestone_rows', 'milestones_owned', 'listed_milestones', 'inbox_milestones', 'steps_json', 'dependencies_json',
+    'day_off', 'days_off', 'key_day', 'milestone_rows', 'milestones_owned', 'listed_milestones', 'awaiting_milestones', 'steps_json', 'dependencies_json',
     'conditions_json', 'moves_json', 'milestone_answers_json', 'may_answer', 'pace', 'first_read', 'pulses_json'],
   'Members may call the readings that the workspace''s pages are made of');
 

@@ -1,6 +1,6 @@
 -- The list of first milestones: every filter alone and together, page by page, and nobody sees another firm's.
 begin;
-select plan(31);
+select plan(33);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 09:00+00');
@@ -68,6 +68,15 @@ select is((public.milestone_list(null, '{}') #> '{milestones,0,outlook,state}') 
 select is((public.milestone_list(null, '{}') ->> 'today')::date, '2026-11-02', 'And the page on which day that is');
 
 select tests.step_back();
+-- A title as long as they may be, in letters that take most room, and do not compress.
+update public.milestones set awaits = 'claim', awaits_since = private.clock(), awaited_id = tests.member('ada@alder.example'),
+  title = (select string_agg(chr(20000 + (n * 7919 % 9973)), '') from generate_series(1, 1000) n)
+where account = 'Cedar';
+select tests.act_as('ada@alder.example');
+select is((public.inbox(null, '{}') #>> '{milestones,0,account}'), 'Cedar', 'However long its title, what waits for somebody stands in their inbox');
+select is((public.inbox(null, '{"dealType": "new_logo"}') -> 'milestones'), '[]', 'By deal type, as all else there');
+select tests.step_back();
+update public.milestones set awaits = null, awaits_since = null, awaited_id = null where account = 'Cedar';
 update public.milestones set reached_at = private.clock(), reached_on = '2026-10-28' where account = 'Beech';
 select private.take_milestone_stock(kickoff_id) from public.milestones where account = 'Beech';
 select tests.act_as('ada@alder.example');

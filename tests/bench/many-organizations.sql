@@ -63,3 +63,16 @@ select organization_id, kickoff_id, review_id, position, 'risks', 'Which ones?',
 from handoffs, generate_series(1, 2) position where waiting = 'sales_answers' order by place;
 -- The kickoff is told of a question when it is answered or the review decided; here neither comes after it.
 update public.review_questions set position = position;
+-- What was sent has a first milestone, and one in ten waits for delivery; one in twelve was reached. Dates lie around today, every second deal on the way waits for something.
+insert into public.milestones (
+  kickoff_id, organization_id, version_number, title, first_due_on, due_on, reached_at, reached_on, facts, state, look_again_on,
+  awaits, awaits_count, awaits_since, awaited_id, account, account_key, name, deal_type, sales_owner_id, delivery_owner_id, signed_on, sent_at, confirmed_at)
+select kickoff_id, organization_id, 1, 'What the line says, in so many words', due_on, due_on,
+  case when i % 12 = 1 then now() end, case when i % 12 = 1 then due_on end,
+  jsonb_build_object('isConfirmed', i % 5 > 0, 'claimedOn', null, 'total', 3, 'open', case when i % 2 = 0 then '[]' else jsonb_build_array(jsonb_build_object(
+    'itemId', gen_random_uuid(), 'text', 'Wi-Fi in hall 3', 'side', 'buyer', 'owedBy', 'Bea Buyer', 'dueOn', due_on, 'promisedOn', due_on + 7)) end),
+  case when i % 12 = 1 then 'reached' when due_on < current_date then 'late' when i % 2 = 1 then 'at_risk' when i % 5 = 0 then 'waiting_for_buyer' else 'on_track' end,
+  case when i % 12 <> 1 then current_date + 1 end,
+  case when i % 10 = 2 then 'accept' end, case when i % 10 = 2 then 2 else 0 end, case when i % 10 = 2 then saved_at end, case when i % 10 = 2 then sales end,
+  account, lower(account), 'Rollout of the ledger', deal_type, sales, delivery, '2026-08-06', saved_at, case when i % 5 > 0 then saved_at end
+from (select *, current_date - 30 + i % 120 as due_on from handoffs where waiting = 'owner_answers') sent order by place;
