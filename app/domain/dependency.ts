@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attachmentSchema } from './attachment'
 import { sideSchema } from './section'
 import { daySchema, instantSchema, nothing, requiredText, typedText } from './text'
+import { isWebAddress } from './web-address'
 
 /** Where a dependency stands: the last of its steps. */
 export const dependencyStateSchema = z.enum(['asked', 'promised', 'provided', 'accepted', 'sent_back'])
@@ -13,12 +14,12 @@ export type DependencyStepKind = z.infer<typeof dependencyStepKindSchema>
 /** Longest word and link that a step or a mark carries; the database checks the same. */
 export const STEP_LIMITS = { words: 2000, link: 500 } as const
 
-/** A link that a person may follow: http or https, never anything that a page would run. */
+/** A typed link, where {@link isWebAddress}. */
 export const webAddressSchema = z
   .string()
   .trim()
   .max(STEP_LIMITS.link, { error: 'too_long' })
-  .regex(/^https?:\/\/[^\s<>"\p{Cc}]+$/u, { error: 'not_a_web_address' })
+  .refine(isWebAddress, { error: 'not_a_web_address' })
 
 const sent = { idempotencyKey: z.uuid(), attachmentIds: z.array(z.uuid()) }
 const link = z.union([nothing, webAddressSchema]).nullable()

@@ -50,6 +50,7 @@ export const aProgress = (more: Partial<Omit<Progress, 'outlook'>> & { outlook?:
     moves: [],
     answers: [],
     mayAnswer: true,
+    pulse: { asks: null, given: null },
     ...more,
     outlook: { ...outlook, ...more.outlook },
   })

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { dayOffSchema } from '~/domain/milestone-page'
 import { Button } from '~/ui/button'
 import { Select, TextArea, TextField } from '~/ui/field'
 import { ActForm } from '~/workspace/form/act-form'
@@ -9,10 +7,11 @@ import { keysOf } from '~/workspace/words/labels'
 import { MOVE_REASON_LABELS } from '~/workspace/words/milestone-words'
 import type { MilestoneProps } from './milestone-page'
 
-const offSchema = z.object({ refusal: z.object({ code: z.literal('day_off'), detail: dayOffSchema }) })
-
 /** The next day on which the firm works, where the day that was chosen is none. */
-const nextWorkingDay = (outcome: Outcome | undefined) => offSchema.safeParse(outcome).data?.refusal.detail.next
+function nextWorkingDay(outcome: Outcome | undefined): string | undefined {
+  const next = outcome?.refusal?.code === 'day_off' ? outcome.refusal.detail.next : null
+  return typeof next === 'string' ? next : undefined
+}
 
 /** A new date, why, and the sentence for the buyer. */
 export function MoveForm({ page: { milestone, moves, today }, outcome }: MilestoneProps) {
