@@ -53,7 +53,7 @@ test('no buyer of the eight deals can come upon a sentence that was said about t
     }
   }
   const unsent = () => arrange.sql`
-    select id from private.outbox where kickoff_id = any (${kickoffs.map((row) => row.id)}::uuid[]) and sent_at is null`
+    select id from private.outbox where kickoff_id = any (${kickoffs.map((row) => row.id)}::uuid[]) and sent_at is null and parked_at is null`
   await expect.poll(async () => (await unsent()).length, { timeout: 60_000 }).toBe(0)
   const firmsOwn = new Set((await arrange.sql`select email from public.members`).map((row) => row.email))
   for (const mail of await readMailbox(stack)) {

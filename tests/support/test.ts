@@ -36,7 +36,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   mail: async ({ stack }, use) => {
     await use(async (email, subject) => {
       const find = async () => (await mailTo(stack, email)).find((each) => subject.test(each.subject))
-      await expect.poll(find, { message: `a mail to ${email} about ${subject}` }).toBeTruthy()
+      // A stack that has just begun delivers the demo's mails first.
+      await expect.poll(find, { message: `a mail to ${email} about ${subject}`, timeout: 30_000 }).toBeTruthy()
       const found = await find()
       if (!found) throw new Error('the mail is gone again')
       return found
