@@ -4,7 +4,7 @@ language sql immutable set search_path = '' as $$
   select d.dependency, d.expected_on, coalesce(d.expected_on < _today, false), coalesce(d.expected_on > _due_on, false),
     coalesce(d.dependency ->> 'side' = 'buyer' and d.expected_on between _today and _today + 7, false),
     -- It comes today at the earliest; the milestone still takes the days after it that it was given.
-    case when d.expected_on is null then 0 else greatest(0, greatest(d.expected_on, _today) - coalesce(_due_on - d.lead_days, d.needed_on, d.expected_on)) end
+    case when d.expected_on is null then 0 else greatest(0, greatest(d.expected_on, _today) - coalesce(_due_on - d.lead_days, d.needed_on)) end
   from (
     select o as dependency, (o ->> 'dueOn')::date as needed_on, (o ->> 'leadDays')::int as lead_days,
       coalesce((o ->> 'promisedOn')::date, (o ->> 'dueOn')::date) as expected_on

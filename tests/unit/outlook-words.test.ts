@@ -4,8 +4,8 @@ import { OUTLOOK_LABELS, outlookEffect, outlookReason, outlookReasons, type Stan
 
 const TODAY = '2026-11-28'
 
-const aDependency = (text: string, dueOn: string | null, promisedOn: string | null = null): OpenDependency => ({
-  itemId: crypto.randomUUID(), text, side: 'buyer', owedBy: null, dueOn, promisedOn, leadDays: 0,
+const aDependency = (text: string, dueOn: string | null, promisedOn: string | null = null, leadDays = 0): OpenDependency => ({
+  itemId: crypto.randomUUID(), text, side: 'buyer', owedBy: null, dueOn, promisedOn, leadDays,
 })
 const weighed = (dependency: OpenDependency, pushedDays = 0): WeighedDependency => ({
   ...dependency, expectedOn: dependency.promisedOn ?? dependency.dueOn ?? TODAY, pushedDays,
@@ -48,10 +48,16 @@ describe('why a milestone stands as it does', () => {
   })
 
   it('tells of a promise for a later day than it was needed, even where it comes before the milestone', () => {
-    const promised = aDependency('Article master', '2026-12-01', '2026-12-08')
+    const promised = aDependency('Article master', '2026-12-01', '2026-12-08', 10)
     expect(outlookReason(aStanding({ state: 'at_risk', total: 2, pushedDays: 7 }, { open: [promised] }), TODAY)).toBe(
       '1 of 2 dependencies comes later than needed: Article master, 8 Dec.',
     )
+  })
+
+  it('says no longer that something comes too late, once the date was moved on account of it', () => {
+    const promised = aDependency('Article master', '2026-12-01', '2026-12-08', 10)
+    const moved = aStanding({ state: 'waiting_for_buyer', total: 2, soon: [weighed(promised)] }, { dueOn: '2026-12-18', open: [promised] })
+    expect(outlookReason(moved, TODAY)).toBe('1 of 2 dependencies is due from the buyer within a week: Article master, 8 Dec.')
   })
 
   it('tells each dependency once', () => {

@@ -30,10 +30,16 @@ function named(dependencies: readonly OpenDependency[], today: string): string {
 const ofAll = (count: number, total: number, one: string, many: string) =>
   `${count} of ${counted(total, 'dependency', 'dependencies')} ${count === 1 ? one : many}`
 
-/** Open dependencies that were promised for a later day than they are needed, yet come before the milestone. */
-function slipping({ open, outlook }: Standing): OpenDependency[] {
+const DAY_MS = 86_400_000
+
+/** Open dependencies that were promised for a later day than the milestone's present date needs them, yet come before it. */
+function slipping({ dueOn: milestoneOn, open, outlook }: Standing): OpenDependency[] {
   const told = new Set([...outlook.late, ...outlook.endsAfter].map(({ itemId }) => itemId))
-  return open.filter(({ itemId, dueOn, promisedOn }) => dueOn && promisedOn && promisedOn > dueOn && !told.has(itemId))
+  const comesTooLate = (promisedOn: string, leadDays: number) =>
+    milestoneOn === null || Date.parse(promisedOn) + leadDays * DAY_MS > Date.parse(milestoneOn)
+  return open.filter(
+    ({ itemId, dueOn, promisedOn, leadDays }) => dueOn && promisedOn && promisedOn > dueOn && comesTooLate(promisedOn, leadDays) && !told.has(itemId),
+  )
 }
 
 function dependencyReasons(standing: Standing, today: string): string[] {
