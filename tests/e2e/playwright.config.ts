@@ -25,6 +25,6 @@ export default defineConfig({
   projects: [
     // What a buyer does on a phone, the main path, and how each page of the team looks: the rest does not depend on a screen, and once suffices.
     { name: 'phone', testMatch: /(buyer|main-path|progress|workspace)\.spec\.ts/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desk', testIgnore: /progress\.spec\.ts/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desk', testIgnore: /(buyer|progress)\.spec\.ts/, use: { viewport: { width: 1280, height: 900 } } },
   ],
 })
