@@ -1,9 +1,10 @@
 import type { Recipient } from '~/domain/kickoff'
 import { Button } from '~/ui/button'
-import { FieldErrors, Select, TextArea, TextField } from '~/ui/field'
+import { FieldErrors } from '~/ui/field'
 import { ActForm, type ActFormState } from '~/workspace/form/act-form'
+import { HowKnown } from '~/workspace/form/how-known'
 import { errorsOf, outcomeOf, type Outcome } from '~/workspace/form/outcome'
-import { CHANNEL_LABELS, keysOf, SECTION_LABELS } from '~/workspace/words/labels'
+import { SECTION_LABELS } from '~/workspace/words/labels'
 import { sectionField } from './section-field'
 
 type OnBehalfFormProps = { recipient: Recipient; version: number; outcome: Outcome | undefined }
@@ -53,24 +54,10 @@ export function OnBehalfForm({ recipient, version, outcome }: OnBehalfFormProps)
               What <bdi>{recipient.name}</bdi> is asked for and did not flag in version {version}. They get a mail and can say that it is not what they said.
             </p>
             <SaidYesTo recipient={recipient} form={form} />
-            <Select id={form.id('channel')} name="channel" label="How" defaultValue={typed?.channel ?? ''} errors={errorsOf(form.outcome, 'channel')}>
-              <option value="">Choose</option>
-              {keysOf(CHANNEL_LABELS).map((channel) => (
-                <option key={channel} value={channel}>
-                  {CHANNEL_LABELS[channel]}
-                </option>
-              ))}
-            </Select>
-            <TextField id={form.id('givenOn')} name="givenOn" type="date" label="On which day" hint={`Since version ${version} was published.`} defaultValue={typed?.givenOn} errors={errorsOf(form.outcome, 'givenOn')} />
-            <TextArea
-              id={form.id('evidence')}
-              name="evidence"
-              dir="auto"
-              maxLength={2000}
-              label="How you know"
-              hint="Their words, who was on the line, which mail. Stays internal."
-              defaultValue={typed?.evidence}
-              errors={errorsOf(form.outcome, 'evidence')}
+            <HowKnown
+              form={form}
+              dayHint={`Since version ${version} was published.`}
+              evidenceHint="Their words, who was on the line, which mail. Stays internal."
             />
             <div className="actions">
               <Button busy={form.isSending}>Record it</Button>

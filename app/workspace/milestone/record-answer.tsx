@@ -1,8 +1,9 @@
 import { Button } from '~/ui/button'
-import { FieldErrors, Select, TextArea, TextField } from '~/ui/field'
+import { FieldErrors, Select, TextArea } from '~/ui/field'
 import { ActForm, type ActFormState } from '~/workspace/form/act-form'
+import { HowKnown } from '~/workspace/form/how-known'
 import { errorsOf, outcomeOf } from '~/workspace/form/outcome'
-import { CHANNEL_LABELS, keysOf } from '~/workspace/words/labels'
+import { keysOf } from '~/workspace/words/labels'
 import { VERDICT_LABELS } from '~/workspace/words/milestone-words'
 import type { MilestoneProps } from './milestone-page'
 import { approversOf } from './what-next'
@@ -36,7 +37,7 @@ export function RecordAnswer({ page, outcome }: MilestoneProps) {
               defaultValue={typed?.words}
               errors={errorsOf(form.outcome, 'words')}
             />
-            <HowKnown form={form} today={page.today} />
+            <HowKnown form={form} latestDay={page.today} evidenceHint="Who was on the line, which mail. Stays internal." />
             <div className="actions">
               <Button busy={form.isSending}>Record it</Button>
             </div>
@@ -63,33 +64,5 @@ function VerdictField({ form }: { form: ActFormState }) {
       </div>
       <FieldErrors id={id} errors={errors} />
     </fieldset>
-  )
-}
-
-/** How and when it reached us; internal. */
-function HowKnown({ form, today }: { form: ActFormState; today: string }) {
-  const typed = form.outcome?.typed
-  return (
-    <>
-      <Select id={form.id('channel')} name="channel" label="How" defaultValue={typed?.channel ?? ''} errors={errorsOf(form.outcome, 'channel')}>
-        <option value="">Choose</option>
-        {keysOf(CHANNEL_LABELS).map((channel) => (
-          <option key={channel} value={channel}>
-            {CHANNEL_LABELS[channel]}
-          </option>
-        ))}
-      </Select>
-      <TextField id={form.id('givenOn')} name="givenOn" type="date" max={today} label="On which day" defaultValue={typed?.givenOn} errors={errorsOf(form.outcome, 'givenOn')} />
-      <TextArea
-        id={form.id('evidence')}
-        name="evidence"
-        dir="auto"
-        maxLength={2000}
-        label="How you know"
-        hint="Who was on the line, which mail. Stays internal."
-        defaultValue={typed?.evidence}
-        errors={errorsOf(form.outcome, 'evidence')}
-      />
-    </>
   )
 }
