@@ -8,7 +8,8 @@ export default {
     v3_throwAbortReason: true,
     v3_routeConfig: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    // A page that asks for its routes while the network is away is replaced by an error, and what was typed with it.
+    v3_lazyRouteDiscovery: false,
     // Without it the first hot reload of a session fails.
     unstable_optimizeDeps: true,
   },

@@ -1,4 +1,5 @@
 import type { DependencyDays, MilestoneDays } from '~/domain/calendar'
+import { expectedOn } from '~/domain/dependency'
 import type { Day } from './write-days'
 
 /** What is the same whoever reads: which thing, which day, and since which change. */
@@ -11,8 +12,8 @@ export function milestoneFact({ kickoffId, dueOn, reachedOn, changes, changedAt 
 }
 
 /** The day that was promised, or else the one by which it is needed. */
-export function dependencyFact({ kickoffId, itemId, dueOn, promisedOn, changes, changedAt }: DependencyDays, host: string): DayFact | null {
-  const on = promisedOn ?? dueOn
+export function dependencyFact({ kickoffId, itemId, changes, changedAt, ...dependency }: DependencyDays, host: string): DayFact | null {
+  const on = expectedOn(dependency)
   return on ? { uid: `dependency-${kickoffId}-${itemId}@${host}`, on, changes, changedAt } : null
 }
 

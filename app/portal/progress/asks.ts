@@ -1,5 +1,6 @@
+import { utcDay } from 'd3-time'
 import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
-import type { ToldDependency } from '~/domain/dependency'
+import { expectedOn, isOpen, type ToldDependency } from '~/domain/dependency'
 import { flagState } from '~/domain/flag-state'
 import type { Progress } from '~/domain/progress'
 import { offersToDecide } from '../page-state'
@@ -10,16 +11,9 @@ export type Ask =
   | { kind: 'sent_back' | 'late' | 'owed'; anchor: string; text: string; dueOn: string | null }
   | { kind: 'word'; anchor: string; lines: number }
 
-const DAY_IN_MS = 24 * 60 * 60 * 1000
 const DAYS_AHEAD = 7
 
-/** The day by which a dependency is expected: the promised one, or else the agreed one. */
-export const expectedOn = ({ promisedOn, dueOn }: Pick<ToldDependency, 'promisedOn' | 'dueOn'>) => promisedOn ?? dueOn
-
-/** Whether it is still to come: neither there nor accepted. */
-export const isOpen = ({ state }: Pick<ToldDependency, 'state'>) => state === 'asked' || state === 'promised' || state === 'sent_back'
-
-const isNear = (day: string, today: string) => Date.parse(day) - Date.parse(today) <= DAYS_AHEAD * DAY_IN_MS
+const isNear = (day: string, today: string) => utcDay.count(new Date(today), new Date(day)) <= DAYS_AHEAD
 
 /** What a dependency asks of whoever owes it now; null while its day is far, or promised and ahead. */
 export function askOf(dependency: ToldDependency, today: string): 'sent_back' | 'late' | 'owed' | null {

@@ -1,6 +1,6 @@
-import type { DependencyStep, ToldDependency } from '~/domain/dependency'
+import { utcDay } from 'd3-time'
+import { isOpen, type DependencyStep, type ToldDependency } from '~/domain/dependency'
 import type { View } from '../view'
-import { isOpen } from './asks'
 import { Evidence } from './evidence'
 import { sentBackStep } from './needed'
 import { OweForms } from './owe-forms'
@@ -38,7 +38,7 @@ function State({ view, dependency }: Props) {
   return words && <p className={isThere ? 'state sure' : isLate ? 'state late' : 'state'}>{isThere ? `✓ ${words}` : words}</p>
 }
 
-const laterBy = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+const laterBy = (day: string, days: number) => utcDay.offset(new Date(day), days).toISOString().slice(0, 10)
 
 /** What its day does to the milestone's, as things stand; nobody is blamed for it. */
 function Effect({ view, dependency: { pushedDays } }: Props) {

@@ -1,5 +1,5 @@
-import type { ToldDependency } from '~/domain/dependency'
-import { askOf, expectedOn, isOpen } from './asks'
+import { expectedOn, isOpen, type ToldDependency } from '~/domain/dependency'
+import { askOf } from './asks'
 
 export type Owing = 'mine' | 'colleagues' | 'firm' | 'others'
 export type NeededGroup = { owing: Owing; open: ToldDependency[]; done: ToldDependency[] }

@@ -1,7 +1,6 @@
 import type { BuyerPage } from '~/domain/buyer-page'
-import type { ToldDependency } from '~/domain/dependency'
+import { expectedOn, isOpen, type ToldDependency } from '~/domain/dependency'
 import type { Progress } from '~/domain/progress'
-import { expectedOn, isOpen } from './asks'
 
 /** What comes next: on which day, and what. */
 export type NextStep =

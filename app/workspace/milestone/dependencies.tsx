@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
+import { isOpen } from '~/domain/dependency'
 import { buttonClass } from '~/ui/button'
 import { Empty } from '~/workspace/list/empty'
 import { DependencyRow } from './dependency-row'
 import type { MilestoneProps } from './milestone-page'
-import { isOpen, isUnnamed } from './what-next'
+import { isUnnamed } from './what-next'
 
 /** More open forms than this would hide the list: the others are a click away. */
 const MOST_ASKED_AT_ONCE = 3

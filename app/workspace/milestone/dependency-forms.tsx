@@ -1,9 +1,9 @@
+import { isOpen } from '~/domain/dependency'
 import { AssignDependency } from './assign-dependency'
 import { Decide } from './decide'
 import type { DependencyProps } from './dependency-row'
 import { NotePromise } from './note-promise'
 import { NoteProvided } from './note-provided'
-import { isOpen } from './what-next'
 
 /** What can be done about a dependency where it stands. A form starts anew when that changes. */
 export function DependencyForms(props: DependencyProps) {

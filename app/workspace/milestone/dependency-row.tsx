@@ -1,4 +1,4 @@
-import type { Dependency } from '~/domain/dependency'
+import { isOpen, type Dependency } from '~/domain/dependency'
 import { Badge } from '~/ui/badge'
 import { wordsOf } from '~/workspace/form/outcome'
 import { StrayOutcome } from '~/workspace/form/stray-outcome'
@@ -12,7 +12,6 @@ import { hasForm } from './has-form'
 import type { MilestoneProps } from './milestone-page'
 import { Steps } from './steps'
 import { focusPlace } from './use-focus-kept'
-import { isOpen } from './what-next'
 
 export type DependencyProps = MilestoneProps & { dependency: Dependency; asksWho: boolean }
 

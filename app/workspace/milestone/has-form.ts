@@ -1,7 +1,7 @@
-import type { Dependency } from '~/domain/dependency'
+import { isOpen, type Dependency } from '~/domain/dependency'
 import type { MilestonePage } from '~/domain/milestone-page'
 import type { Outcome } from '~/workspace/form/outcome'
-import { approversOf, areAllMarked, isOpen } from './what-next'
+import { approversOf, areAllMarked } from './what-next'
 
 /** Which forms a dependency has, by where it stands. */
 const DEPENDENCY_FORMS: Record<string, (dependency: Dependency) => boolean> = {

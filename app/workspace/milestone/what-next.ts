@@ -1,4 +1,4 @@
-import type { Dependency } from '~/domain/dependency'
+import { isOpen, type Dependency } from '~/domain/dependency'
 import type { MilestonePage } from '~/domain/milestone-page'
 import type { MilestoneAnswer } from '~/domain/milestone-record'
 
@@ -10,9 +10,6 @@ export type NextStep =
   | { is: 'claim' | 'name_milestone' | 'name_day' | 'move' }
   | { is: 'wait'; names: string[] }
   | { is: 'mark'; marked: number; total: number }
-
-/** What it waits for and nobody has brought yet. */
-export const isOpen = ({ state }: Pick<Dependency, 'state'>) => state !== 'provided' && state !== 'accepted'
 
 /** Nobody can be asked for it: it is not said whose it is, or which of the buyer's people owes it, or who did has left. */
 export const isUnnamed = ({ side, owedBy, ...dependency }: Pick<Dependency, 'side' | 'owedBy' | 'state'>) =>

@@ -1,4 +1,5 @@
-import type { MilestoneRow, OpenDependency } from '~/domain/milestone'
+import { expectedOn } from '~/domain/dependency'
+import type { MilestoneRow } from '~/domain/milestone'
 import { counted } from '~/workspace/words/count-words'
 import { dayAlone, dayOf, shortDay } from '~/workspace/words/day-words'
 import { lineInWords } from '~/workspace/words/line-in-words'
@@ -55,8 +56,6 @@ function labelsOf({ dueOn, firstDueOn, reachedOn, outlook }: MilestoneRow, place
     return day !== null && at !== null ? [{ at, words: dayAlone(day) }] : []
   }))
 }
-
-const expectedOn = ({ promisedOn, dueOn }: OpenDependency) => promisedOn ?? dueOn
 
 function dotsOf({ open, dueOn }: MilestoneRow, axis: Axis, today: string): Dots[] {
   const howOf = (day: string): DotKind => (day < today ? 'late' : dueOn && day > dueOn ? 'ends_after' : 'on_time')

@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { utcDay, utcMonday, utcMonth } from 'd3-time'
+import { expectedOn } from '~/domain/dependency'
 import type { MilestoneRow } from '~/domain/milestone'
 import { dayWords, shortDay } from '~/workspace/words/day-words'
 import type { Timeline } from './timeline'
@@ -20,7 +21,7 @@ const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 const daysOf = ({ signedOn, dueOn, firstDueOn, reachedOn, outlook, open }: MilestoneRow): string[] =>
-  [signedOn, dueOn, firstDueOn, reachedOn, outlook.likelyOn, ...open.map(({ promisedOn, dueOn: neededOn }) => promisedOn ?? neededOn)].filter((day) => day !== null)
+  [signedOn, dueOn, firstDueOn, reachedOn, outlook.likelyOn, ...open.map(expectedOn)].filter((day) => day !== null)
 
 /** The day around which the chart lies: today, or where all of its milestones lie before or after it, the nearest of them. */
 function middleOf(rows: readonly MilestoneRow[], today: string): string {

@@ -1,3 +1,4 @@
+import { expectedOn } from '~/domain/dependency'
 import type { MilestoneRow, MilestoneState, OpenDependency } from '~/domain/milestone'
 import { counted, sentence } from './count-words'
 import { shortDay } from './day-words'
@@ -18,9 +19,10 @@ const MOST_NAMED = 2
 
 /** A line and its day: "Wi-Fi in hall 3, 29 Jan". The first two are named, the others counted. */
 function named(dependencies: readonly OpenDependency[], today: string): string {
-  const names = dependencies.slice(0, MOST_NAMED).map(({ text, promisedOn, dueOn }) => {
-    const day = promisedOn ?? dueOn
-    return day ? `${lineInWords(text)}, ${shortDay(day, today)}` : lineInWords(text)
+  const names = dependencies.slice(0, MOST_NAMED).map((dependency) => {
+    const words = lineInWords(dependency.text)
+    const day = expectedOn(dependency)
+    return day ? `${words}, ${shortDay(day, today)}` : words
   })
   const others = dependencies.length - names.length
   return [...names, ...(others > 0 ? [`and ${others} more`] : [])].join('; ')
