@@ -9,9 +9,10 @@ comment on schema private is 'What runs with more rights than its caller, and wh
 grant usage on schema private to anon, authenticated, service_role;
 
 create function private.clock() returns timestamptz
-language sql stable set search_path = '' as $$
-  select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+end $$;
 comment on function private.clock() is
   'The present. Only a session with SQL access (seed, tests) can move it, through app.now; API callers cannot.';
 
@@ -27,9 +28,10 @@ comment on function private.refuse(text, int, jsonb) is
   'Ends a command with an expected refusal: HTTP status by errcode PTxyz, stable code and what its sentence needs in the detail.';
 
 create function private.digest(_words text) returns text
-language sql immutable strict set search_path = '' as $$
-  select encode(sha256(convert_to(_words, 'utf8')), 'hex')
-$$;
+language plpgsql immutable strict set search_path = '' as $$
+begin
+  return encode(sha256(convert_to(_words, 'utf8')), 'hex');
+end $$;
 comment on function private.digest(text) is 'SHA-256 of the UTF-8 text, in hex.';
 
 create function private.is_mail_address(_address text) returns boolean

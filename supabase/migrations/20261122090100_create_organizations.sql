@@ -73,10 +73,12 @@ revoke all on public.routing from anon, authenticated;
 grant select on public.routing to authenticated;
 
 create function private.my_organizations() returns setof uuid
-language sql stable security definer set search_path = '' as $$
-  select organization_id from public.members
-  where user_id = (select auth.uid()) and deactivated_at is null
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select organization_id from public.members
+    where user_id = (select auth.uid()) and deactivated_at is null;
+end $$;
 comment on function private.my_organizations() is 'The organizations that the caller is an active member of.';
 grant execute on function private.my_organizations() to authenticated;
 

@@ -41,12 +41,13 @@ alter table private.chain_ends enable row level security;
 revoke all on private.chain_ends from anon, authenticated, service_role;
 
 create function private.sealed_words(_event public.events) returns text
-language sql immutable set search_path = '' as $$
-  select jsonb_build_array(
+language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_build_array(
     _event.organization_id, _event.kickoff_id, _event.chain_id, _event.position, _event.kind,
     extract(epoch from _event.at), _event.actor_member_id, _event.actor_recipient_id, _event.detail
-  )::text
-$$;
+  )::text;
+end $$;
 comment on function private.sealed_words(public.events) is 'All of an event but its place in the chain, as its hash covers it.';
 
 create function private.event_hash(_event public.events) returns text

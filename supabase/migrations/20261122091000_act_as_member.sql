@@ -45,30 +45,34 @@ comment on function private.act_as(uuid) is
   'For seed and tests, callable by the database owner only: until the transaction ends, commands run as this member.';
 
 create function private.firm(_organization_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('name', name, 'accent', accent, 'timeZone', time_zone)
-  from public.organizations where id = _organization_id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('name', name, 'accent', accent, 'timeZone', time_zone)
+    from public.organizations where id = _organization_id);
+end $$;
 comment on function private.firm(uuid) is 'The firm as mails and the buyer''s page show it.';
 
 create function private.frame(_member public.members, _awaiting int default null, _milestones int default null) returns jsonb
-language sql stable set search_path = '' set enable_seqscan = off as $$
-  select jsonb_build_object(
-    'member', jsonb_build_object('id', _member.id, 'name', _member.name, 'email', _member.email, 'role', _member.role),
-    'organization', jsonb_agg(jsonb_build_object(
-      'id', id, 'name', name, 'accent', accent, 'timeZone', time_zone, 'locale', locale)) filter (where id = _member.organization_id) -> 0,
-    'organizations', jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name),
-    'needsYou', (
-      select count(*) from (
-        select from public.flags
-        where organization_id = _member.organization_id and owner_id = _member.id and resolved_at is null and withdrawn_at is null
-        limit 100) f)
-      + coalesce(_awaiting, (select count(*) from (select from public.kickoffs where awaited_id = _member.id limit 100) k))
-      + coalesce(_milestones, (select count(*) from (select from public.milestones where awaited_id = _member.id limit 100) m))
-  )
-  from public.organizations
-  -- Not left to the policy alone: some pages are read by functions that it does not bind.
-  where id in (select private.my_organizations())
-$$;
+language plpgsql stable set search_path = '' set enable_seqscan = off as $$
+begin
+  return (
+    select jsonb_build_object(
+      'member', jsonb_build_object('id', _member.id, 'name', _member.name, 'email', _member.email, 'role', _member.role),
+      'organization', jsonb_agg(jsonb_build_object(
+        'id', id, 'name', name, 'accent', accent, 'timeZone', time_zone, 'locale', locale)) filter (where id = _member.organization_id) -> 0,
+      'organizations', jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name),
+      'needsYou', (
+        select count(*) from (
+          select from public.flags
+          where organization_id = _member.organization_id and owner_id = _member.id and resolved_at is null and withdrawn_at is null
+          limit 100) f)
+        + coalesce(_awaiting, (select count(*) from (select from public.kickoffs where awaited_id = _member.id limit 100) k))
+        + coalesce(_milestones, (select count(*) from (select from public.milestones where awaited_id = _member.id limit 100) m))
+    )
+    from public.organizations
+    -- Not left to the policy alone: some pages are read by functions that it does not bind.
+    where id in (select private.my_organizations()));
+end $$;
 comment on function private.frame(public.members, int, int) is
   'What every workspace page shows around its content. Needs are counted up to 100: a long queue must not slow every page. _awaiting and _milestones: the handoffs and the milestones that wait for the member, where they are counted already.';

@@ -206,17 +206,19 @@ comment on function private.mail_next_version(uuid, int, text, uuid[]) is
   'Tells the recipients of a new version, except those who hear of it in another mail.';
 
 create function private.has_unpublished_changes(_kickoff public.kickoffs) returns boolean
-language sql stable set search_path = '' as $$
-  select private.digest(private.draft_content(_kickoff.id)::text) <> (private.current_version(_kickoff)).content_hash
-    or exists (
-      select
-      from (select * from public.items where kickoff_id = _kickoff.id and recipient_role is not null) i
-      full join (
-        select * from public.recipients where kickoff_id = _kickoff.id and replaced_at is null and dropped_at is null
-      ) r on r.item_id = i.id
-      where i.id is null or r.id is null or i.recipient_role <> r.role or i.email <> r.email
-        or i.recipient_sections is distinct from r.sections)
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select private.digest(private.draft_content(_kickoff.id)::text) <> (private.current_version(_kickoff)).content_hash
+      or exists (
+        select
+        from (select * from public.items where kickoff_id = _kickoff.id and recipient_role is not null) i
+        full join (
+          select * from public.recipients where kickoff_id = _kickoff.id and replaced_at is null and dropped_at is null
+        ) r on r.item_id = i.id
+        where i.id is null or r.id is null or i.recipient_role <> r.role or i.email <> r.email
+          or i.recipient_sections is distinct from r.sections));
+end $$;
 comment on function private.has_unpublished_changes(public.kickoffs) is
   'Whether the draft differs from what the buyer has, in what they read or in who of them holds a link. Null before anything was sent.';
 

@@ -7,9 +7,10 @@ language sql immutable set search_path = '' as $$ select extract(epoch from _at)
 comment on function private.page_key(timestamptz, uuid) is 'Where the next page of a list starts: lists are paged by key, never by offset.';
 
 create function private.key_id(_key text) returns uuid
-language sql immutable set search_path = '' as $$
-  select case when _key ~ '^\d{1,12}(\.\d{1,6})?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then split_part(_key, '~', 2)::uuid end
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case when _key ~ '^\d{1,12}(\.\d{1,6})?~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then split_part(_key, '~', 2)::uuid end;
+end $$;
 comment on function private.key_id(text) is 'The id in a page key; null for anything that is not one.';
 
 create function private.key_time(_key text) returns timestamptz

@@ -133,7 +133,7 @@ comment on function public.flag_page(uuid) is 'Member: one flag with its thread 
 grant execute on function
   private.content_items(jsonb), private.current_version(public.kickoffs), private.version_json(public.versions),
   private.latest_confirmation(uuid), private.confirmation_json(public.confirmations), private.current_marks(uuid, jsonb),
-  private.unconfirmed_items(uuid, jsonb), private.held_back_items(uuid, jsonb), private.recordable_items(uuid, jsonb),
+  private.unconfirmed_items(uuid, jsonb), private.gone_items(public.recipients, uuid[]), private.held_back_items(uuid, jsonb), private.recordable_items(uuid, jsonb),
   private.recordable_sections(uuid, jsonb), private.has_unpublished_changes(public.kickoffs),
   private.standing_items(uuid), private.is_asked(public.recipients, text), private.approvers(uuid, jsonb),
   private.sections_without_approver(uuid, jsonb), private.today(uuid), private.away_until(public.recipients),

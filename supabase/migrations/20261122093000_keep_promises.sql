@@ -75,36 +75,38 @@ $$;
 comment on function private.currency_digits(text) is 'How many decimals a currency''s money has (ISO 4217).';
 
 create function private.exposure(_kickoff_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'unpricedHours', trim_scale(unpriced.hours)::text,
-    'hourCost', trim_scale(c.hour_cost)::text,
-    'amount', trim_scale(round(risk.amount, private.currency_digits(d.currency)))::text,
-    'plannedMargin', trim_scale(round(risk.margin, private.currency_digits(d.currency)))::text,
-    'share', case when risk.amount = 0 then 0 when risk.margin > 0 then round(100 * risk.amount / risk.margin, 2) end,
-    'threshold', trim_scale(o.exposure_threshold),
-    'above', obstacle.unknown is not null or 100 * risk.amount > o.exposure_threshold * risk.margin,
-    'unknown', obstacle.unknown)
-  from public.kickoffs k
-  join public.deals d on d.id = k.deal_id
-  join public.organizations o on o.id = k.organization_id
-  left join public.hour_costs c on c.organization_id = k.organization_id and c.currency = d.currency
-  cross join lateral (
-    select coalesce(sum(p.hours), 0) as hours from public.promises p
-    where p.kickoff_id = k.id and not p.priced and p.removed_at is null
-  ) unpriced
-  cross join lateral (
-    -- A hundredth instead of a division, which would round before the threshold is asked.
-    select case when unpriced.hours = 0 then 0 else unpriced.hours * c.hour_cost end as amount,
-      d.amount * coalesce(k.planned_margin, o.planned_margin) * 0.01 as margin
-  ) risk
-  cross join lateral (
-    select case
-      when risk.amount is null then 'no_hour_cost'
-      when risk.amount > 0 and risk.margin = 0 then 'no_planned_margin' end as unknown
-  ) obstacle
-  where k.id = _kickoff_id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'unpricedHours', trim_scale(unpriced.hours)::text,
+      'hourCost', trim_scale(c.hour_cost)::text,
+      'amount', trim_scale(round(risk.amount, private.currency_digits(d.currency)))::text,
+      'plannedMargin', trim_scale(round(risk.margin, private.currency_digits(d.currency)))::text,
+      'share', case when risk.amount = 0 then 0 when risk.margin > 0 then round(100 * risk.amount / risk.margin, 2) end,
+      'threshold', trim_scale(o.exposure_threshold),
+      'above', obstacle.unknown is not null or 100 * risk.amount > o.exposure_threshold * risk.margin,
+      'unknown', obstacle.unknown)
+    from public.kickoffs k
+    join public.deals d on d.id = k.deal_id
+    join public.organizations o on o.id = k.organization_id
+    left join public.hour_costs c on c.organization_id = k.organization_id and c.currency = d.currency
+    cross join lateral (
+      select coalesce(sum(p.hours), 0) as hours from public.promises p
+      where p.kickoff_id = k.id and not p.priced and p.removed_at is null
+    ) unpriced
+    cross join lateral (
+      -- A hundredth instead of a division, which would round before the threshold is asked.
+      select case when unpriced.hours = 0 then 0 else unpriced.hours * c.hour_cost end as amount,
+        d.amount * coalesce(k.planned_margin, o.planned_margin) * 0.01 as margin
+    ) risk
+    cross join lateral (
+      select case
+        when risk.amount is null then 'no_hour_cost'
+        when risk.amount > 0 and risk.margin = 0 then 'no_planned_margin' end as unknown
+    ) obstacle
+    where k.id = _kickoff_id);
+end $$;
 comment on function private.exposure(uuid) is
   'Margin at risk before the work starts: unpriced hours times what an hour costs. The threshold is asked of the exact figures, shown are rounded ones. Shape: exposureSchema.';
 

@@ -36,11 +36,13 @@ alter table private.fit_lines enable row level security;
 revoke all on private.fit_lines from anon, authenticated;
 
 create function private.current_fit(_kickoff_id uuid) returns table (side text, by_name text, at timestamptz, scores jsonb)
-language sql stable set search_path = '' as $$
-  select distinct on (s.side) s.side, m.name, s.scored_at, s.scores
-  from private.fit_scores s join public.members m on m.id = s.member_id
-  where s.kickoff_id = _kickoff_id order by s.side, s.id desc
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select distinct on (s.side) s.side, m.name, s.scored_at, s.scores
+    from private.fit_scores s join public.members m on m.id = s.member_id
+    where s.kickoff_id = _kickoff_id order by s.side, s.id desc;
+end $$;
 comment on function private.current_fit(uuid) is 'Each side''s last scoring. For commands alone: it asks nobody who they are.';
 
 create function private.fit_is_in(_kickoff_id uuid) returns boolean
@@ -50,17 +52,19 @@ $$;
 comment on function private.fit_is_in(uuid) is 'Whether both sides have scored; from then on both may see both, and neither may correct.';
 
 create function private.fit_differences(_kickoff_id uuid) returns table (criterion text, sales text, delivery text)
-language sql stable set search_path = '' as $$
-  select s.key, sales_line.words, delivery_line.words
-  from private.current_fit(_kickoff_id) one
-  join private.current_fit(_kickoff_id) other on one.side = 'sales' and other.side = 'delivery'
-  cross join lateral jsonb_each_text(one.scores) s
-  left join private.fit_lines sales_line
-    on sales_line.kickoff_id = _kickoff_id and sales_line.criterion = s.key and sales_line.side = 'sales'
-  left join private.fit_lines delivery_line
-    on delivery_line.kickoff_id = _kickoff_id and delivery_line.criterion = s.key and delivery_line.side = 'delivery'
-  where abs(s.value::int - (other.scores ->> s.key)::int) >= 2
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select s.key, sales_line.words, delivery_line.words
+    from private.current_fit(_kickoff_id) one
+    join private.current_fit(_kickoff_id) other on one.side = 'sales' and other.side = 'delivery'
+    cross join lateral jsonb_each_text(one.scores) s
+    left join private.fit_lines sales_line
+      on sales_line.kickoff_id = _kickoff_id and sales_line.criterion = s.key and sales_line.side = 'sales'
+    left join private.fit_lines delivery_line
+      on delivery_line.kickoff_id = _kickoff_id and delivery_line.criterion = s.key and delivery_line.side = 'delivery'
+    where abs(s.value::int - (other.scores ->> s.key)::int) >= 2;
+end $$;
 comment on function private.fit_differences(uuid) is
   'Where the two sides differ by two or more, with each side''s line once written; nothing until both are in. For commands alone.';
 
@@ -71,31 +75,35 @@ $$;
 comment on function private.lines_owed(uuid) is 'In how many differences sales has not written its line. For commands alone.';
 
 create function private.fit_state(_kickoff_id uuid) returns table (sales boolean, delivery boolean, unreconciled int)
-language sql stable security definer set search_path = '' as $$
-  select
-    exists (select from private.fit_scores s where s.kickoff_id = k.id and s.side = 'sales'),
-    exists (select from private.fit_scores s where s.kickoff_id = k.id and s.side = 'delivery'),
-    (select count(*)::int from private.fit_differences(k.id) d where d.sales is null or d.delivery is null)
-  from public.kickoffs k
-  where k.id = _kickoff_id and k.organization_id in (select private.my_organizations())
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+    select
+      exists (select from private.fit_scores s where s.kickoff_id = k.id and s.side = 'sales'),
+      exists (select from private.fit_scores s where s.kickoff_id = k.id and s.side = 'delivery'),
+      (select count(*)::int from private.fit_differences(k.id) d where d.sales is null or d.delivery is null)
+    from public.kickoffs k
+    where k.id = _kickoff_id and k.organization_id in (select private.my_organizations());
+end $$;
 comment on function private.fit_state(uuid) is
   'Which sides of a kickoff of the caller''s organization have scored, and how many differences await a line: never a score. Definer, because nobody may read the scores.';
 
 create function private.fit_side(_kickoff_id uuid, _member public.members) returns text
-language sql stable set search_path = '' as $$
-  select coalesce(
-    -- Who has scored for one side stays there, whatever they own or are later: nobody scores twice.
-    (select s.side from private.fit_scores s where s.kickoff_id = k.id and s.member_id = _member.id order by s.id limit 1),
-    case
-      when d.sales_owner_id = _member.id and d.delivery_owner_id = _member.id and _member.role <> 'admin' then _member.role
-      when d.sales_owner_id = _member.id then 'sales'
-      when d.delivery_owner_id = _member.id then 'delivery'
-      when _member.role <> 'admin' then _member.role
-    end)
-  from public.kickoffs k join public.deals d on d.id = k.deal_id
-  where k.id = _kickoff_id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select coalesce(
+      -- Who has scored for one side stays there, whatever they own or are later: nobody scores twice.
+      (select s.side from private.fit_scores s where s.kickoff_id = k.id and s.member_id = _member.id order by s.id limit 1),
+      case
+        when d.sales_owner_id = _member.id and d.delivery_owner_id = _member.id and _member.role <> 'admin' then _member.role
+        when d.sales_owner_id = _member.id then 'sales'
+        when d.delivery_owner_id = _member.id then 'delivery'
+        when _member.role <> 'admin' then _member.role
+      end)
+    from public.kickoffs k join public.deals d on d.id = k.deal_id
+    where k.id = _kickoff_id);
+end $$;
 comment on function private.fit_side(uuid, public.members) is 'The one side of a deal that this member speaks for, by what they own or else by their role; null for an admin who owns neither.';
 
 create function private.check_scores(_scores jsonb, _criteria jsonb) returns void

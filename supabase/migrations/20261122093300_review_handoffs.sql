@@ -97,16 +97,24 @@ create policy "members read their organization's questions" on public.review_que
   using (organization_id = any (array (select private.my_organizations())));
 
 create function private.last_accepted(_kickoff_id uuid) returns public.reviews
-language sql stable set search_path = '' as $$
-  select * from public.reviews where kickoff_id = _kickoff_id and outcome = 'accepted' order by decision desc limit 1
-$$;
+language plpgsql stable set search_path = '' as $$
+declare
+  review public.reviews;
+begin
+  select * into review from public.reviews where kickoff_id = _kickoff_id and outcome = 'accepted' order by decision desc limit 1;
+  return review;
+end $$;
 comment on function private.last_accepted(uuid) is 'What delivery answers for; all null before it accepted anything.';
 
 create function private.last_decision(_kickoff_id uuid) returns public.reviews
-language sql stable set search_path = '' as $$
-  select * from public.reviews where kickoff_id = _kickoff_id and outcome <> 'withdrawn' and not by_amendment
-  order by decision desc limit 1
-$$;
+language plpgsql stable set search_path = '' as $$
+declare
+  review public.reviews;
+begin
+  select * into review from public.reviews where kickoff_id = _kickoff_id and outcome <> 'withdrawn' and not by_amendment
+  order by decision desc limit 1;
+  return review;
+end $$;
 comment on function private.last_decision(uuid) is 'How delivery decided the last review that sales let it decide; all null before the first.';
 
 create function private.unpriced(_kickoff_id uuid) returns jsonb
@@ -148,59 +156,72 @@ comment on function private.changed_lines(public.reviews, jsonb) is
   'The lines that the buyer would see and delivery has not accepted as they read now, and those that it accepted and that are gone.';
 
 create function private.changed_facts(_accepted public.reviews, _present jsonb) returns table (fact text, before text, after text)
-language sql stable set search_path = '' as $$
-  select f.fact, _accepted.content ->> f.fact, _present ->> f.fact
-  from public.kickoffs k
-  cross join lateral (values
-    ('account', k.account = _accepted.content ->> 'account'),
-    ('locale', k.locale = _accepted.content ->> 'locale'),
-    ('salesOwner', k.sales_owner_id = _accepted.sales_owner_id),
-    ('deliveryOwner', k.delivery_owner_id = _accepted.delivery_owner_id)) f (fact, is_same)
-  where k.id = _accepted.kickoff_id and not f.is_same
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select f.fact, _accepted.content ->> f.fact, _present ->> f.fact
+    from public.kickoffs k
+    cross join lateral (values
+      ('account', k.account = _accepted.content ->> 'account'),
+      ('locale', k.locale = _accepted.content ->> 'locale'),
+      ('salesOwner', k.sales_owner_id = _accepted.sales_owner_id),
+      ('deliveryOwner', k.delivery_owner_id = _accepted.delivery_owner_id)) f (fact, is_same)
+    where k.id = _accepted.kickoff_id and not f.is_same;
+end $$;
 comment on function private.changed_facts(public.reviews, jsonb) is
   'What the buyer reads beside the lines: the account, the language, and who sold and delivers. Another person is a change, the same one renamed is none, nor is the firm under another name.';
 
 create function private.risen_promises(_accepted public.reviews) returns table (promise_id uuid, before text, after text)
-language sql stable set search_path = '' as $$
-  select p.id, trim_scale(past.hours)::text, trim_scale(p.hours)::text
-  from public.promises p
-  cross join lateral (select (_accepted.unpriced ->> p.id::text)::numeric as hours) past
-  cross join lateral (
-    select private.exposure(p.kickoff_id) as risk,
-      (select coalesce(sum(a.value::numeric), 0) from jsonb_each_text(_accepted.unpriced) a) as accepted_hours) whole
-  where p.kickoff_id = _accepted.kickoff_id and not p.priced and p.removed_at is null and p.hours > coalesce(past.hours, 0)
-    and (whole.risk ->> 'above')::boolean and (whole.risk ->> 'unpricedHours')::numeric > whole.accepted_hours
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select p.id, trim_scale(past.hours)::text, trim_scale(p.hours)::text
+    from public.promises p
+    cross join lateral (select (_accepted.unpriced ->> p.id::text)::numeric as hours) past
+    cross join lateral (
+      select private.exposure(p.kickoff_id) as risk,
+        (select coalesce(sum(a.value::numeric), 0) from jsonb_each_text(_accepted.unpriced) a) as accepted_hours) whole
+    where p.kickoff_id = _accepted.kickoff_id and not p.priced and p.removed_at is null and p.hours > coalesce(past.hours, 0)
+      and (whole.risk ->> 'above')::boolean and (whole.risk ->> 'unpricedHours')::numeric > whole.accepted_hours;
+end $$;
 comment on function private.risen_promises(public.reviews) is
   'The promises by which more margin is at risk than delivery accepted, in unpriced hours: they alone are what promises add, what an hour costs may change for every deal. None while the exposure is not above the threshold.';
 
 create function private.review_changes(_kickoff_id uuid) returns table (section text, fact text, item_id uuid, before text, after text)
-language sql stable set search_path = '' as $$
-  with accepted as materialized (
-    select a, private.draft_content(_kickoff_id) as present from private.last_accepted(_kickoff_id) a where a.id is not null)
-  select * from (
-    select null::text as section, f.fact, null::uuid as item_id, f.before, f.after
-    from accepted, private.changed_facts(accepted.a, accepted.present) f
-    union all
-    select null, 'promise', p.promise_id, p.before, p.after from accepted, private.risen_promises(accepted.a) p
-    union all
-    select l.section, null, l.item_id, l.before, l.after from accepted, private.changed_lines(accepted.a, accepted.present) l
-  ) changes
-  order by private.section_rank(section) nulls first,
-    array_position(array['account', 'locale', 'salesOwner', 'deliveryOwner', 'promise'], fact), item_id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    with accepted as materialized (
+      select a, private.draft_content(_kickoff_id) as present from private.last_accepted(_kickoff_id) a where a.id is not null)
+    select * from (
+      select null::text as section, f.fact, null::uuid as item_id, f.before, f.after
+      from accepted, private.changed_facts(accepted.a, accepted.present) f
+      union all
+      select null, 'promise', p.promise_id, p.before, p.after from accepted, private.risen_promises(accepted.a) p
+      union all
+      select l.section, null, l.item_id, l.before, l.after from accepted, private.changed_lines(accepted.a, accepted.present) l
+    ) changes
+    order by private.section_rank(changes.section) nulls first,
+      array_position(array['account', 'locale', 'salesOwner', 'deliveryOwner', 'promise'], changes.fact), changes.item_id;
+end $$;
 comment on function private.review_changes(uuid) is
   'What delivery is asked about after it accepted: facts and lines that the buyer would read otherwise, and promises (fact promise, hours before and after) that put more at risk. None before the first acceptance.';
 
-create function private.review_state(_kickoff public.kickoffs) returns text
-language sql stable set search_path = '' as $$
-  select case
+create function private.review_state(_kickoff public.kickoffs, _changes int) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  return case
     when exists (select from public.reviews where kickoff_id = _kickoff.id and decided_at is null) then 'requested'
     when (private.last_decision(_kickoff.id)).outcome = 'returned' then 'returned'
     when (private.last_accepted(_kickoff.id)).id is null then 'none'
-    when exists (select from private.review_changes(_kickoff.id)) then 'changed'
-    else 'accepted' end
+    when _changes > 0 then 'changed'
+    else 'accepted' end;
+end $$;
+comment on function private.review_state(public.kickoffs, int) is 'Where the two keys stand, given how many review_changes there are.';
+
+create function private.review_state(_kickoff public.kickoffs) returns text
+language sql stable set search_path = '' as $$
+  select private.review_state(_kickoff, (select count(*)::int from private.review_changes(_kickoff.id)))
 $$;
 comment on function private.review_state(public.kickoffs) is
   'Where the two keys stand: reviewStateSchema. Accepted only while all that the buyer would see reads as delivery accepted it last, and no more is at risk.';

@@ -14,38 +14,42 @@ revoke all on private.told_disagreements from anon, authenticated, service_role;
 
 create function private.stances(_kickoff_id uuid, _content jsonb)
 returns table (section text, item jsonb, recipient_id uuid, name text, flag_id uuid, kind text, words text, said_at timestamptz)
-language sql stable set search_path = '' as $$
-  with present as materialized (select c.section, c.item_id, c.item from private.content_items(_content) c)
-  select p.section, p.item, r.id, r.name, f.id, f.kind, f.words, f.raised_at
-  from present p
-  join public.flags f on f.kickoff_id = _kickoff_id and f.item_id = p.item_id and f.line ->> 'hash' = p.item ->> 'hash'
-    and f.accepted_at is null and f.withdrawn_at is null
-  join public.recipients r on r.id = f.recipient_id
-  union all
-  select p.section, p.item, r.id, r.name, null, null, null, min(g.confirmed_at)
-  from public.recipients r
-  join public.confirmations g on g.recipient_id = r.id and not exists (select from public.disputes d where d.confirmation_id = g.id)
-  join public.confirmed_items k on k.confirmation_id = g.id
-  join present p on p.item_id = k.item_id and p.item ->> 'hash' = k.item_hash
-  where r.kickoff_id = _kickoff_id and r.replaced_at is null
-    and not exists (
-      select from public.flags f
-      where f.recipient_id = r.id and f.item_id = p.item_id and f.accepted_at is null and f.withdrawn_at is null)
-  group by p.section, p.item, r.id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    with present as materialized (select c.section, c.item_id, c.item from private.content_items(_content) c)
+    select p.section, p.item, r.id, r.name, f.id, f.kind, f.words, f.raised_at
+    from present p
+    join public.flags f on f.kickoff_id = _kickoff_id and f.item_id = p.item_id and f.line ->> 'hash' = p.item ->> 'hash'
+      and f.accepted_at is null and f.withdrawn_at is null
+    join public.recipients r on r.id = f.recipient_id
+    union all
+    select p.section, p.item, r.id, r.name, null, null, null, min(g.confirmed_at)
+    from public.recipients r
+    join public.confirmations g on g.recipient_id = r.id and not exists (select from public.disputes d where d.confirmation_id = g.id)
+    join public.confirmed_items k on k.confirmation_id = g.id
+    join present p on p.item_id = k.item_id and p.item ->> 'hash' = k.item_hash
+    where r.kickoff_id = _kickoff_id and r.replaced_at is null
+      and not exists (
+        select from public.flags f
+        where f.recipient_id = r.id and f.item_id = p.item_id and f.accepted_at is null and f.withdrawn_at is null)
+    group by p.section, p.item, r.id;
+end $$;
 comment on function private.stances(uuid, jsonb) is
   'What each of the buyer''s people says of a line as it reads now: that it is right (confirmed; no flag), or what is off.';
 
 create function private.disagreements(_kickoff_id uuid, _content jsonb) returns table (section text, item jsonb, sides jsonb)
-language sql stable set search_path = '' as $$
-  select s.section, s.item, jsonb_agg(jsonb_build_object(
-    'recipientId', s.recipient_id, 'name', s.name, 'flagId', s.flag_id, 'kind', s.kind, 'words', s.words, 'at', s.said_at)
-    order by s.said_at, s.name)
-  from private.stances(_kickoff_id, _content) s
-  group by s.section, s.item
-  having count(distinct s.recipient_id) > 1
-    and count(distinct coalesce(s.kind || ' ' || lower(btrim(s.words)), 'confirmed')) > 1
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select s.section, s.item, jsonb_agg(jsonb_build_object(
+      'recipientId', s.recipient_id, 'name', s.name, 'flagId', s.flag_id, 'kind', s.kind, 'words', s.words, 'at', s.said_at)
+      order by s.said_at, s.name)
+    from private.stances(_kickoff_id, _content) s
+    group by s.section, s.item
+    having count(distinct s.recipient_id) > 1
+      and count(distinct coalesce(s.kind || ' ' || lower(btrim(s.words)), 'confirmed')) > 1;
+end $$;
 comment on function private.disagreements(uuid, jsonb) is
   'Lines that two of the buyer''s people see differently: one confirmed what another flags, or they flag it for different reasons.';
 

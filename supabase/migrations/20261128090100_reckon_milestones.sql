@@ -61,13 +61,15 @@ comment on function private.condition_lines(public.milestones) is
   'When the milestone is done: each line of its done-when, or its title where it has none.';
 
 create function private.are_conditions_met(_milestone public.milestones) returns boolean
-language sql stable set search_path = '' as $$
-  select _milestone.title is not null and not exists (
-    select from private.condition_lines(_milestone) c
-    where not exists (
-      select from public.done_marks m
-      where m.kickoff_id = _milestone.kickoff_id and m.condition_hash = c.condition_hash and m.unmarked_at is null))
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select _milestone.title is not null and not exists (
+      select from private.condition_lines(_milestone) c
+      where not exists (
+        select from public.done_marks m
+        where m.kickoff_id = _milestone.kickoff_id and m.condition_hash = c.condition_hash and m.unmarked_at is null)));
+end $$;
 comment on function private.are_conditions_met(public.milestones) is 'Whether delivery has marked each condition as met.';
 
 create function private.owes(_dependency public.dependencies) returns text
@@ -78,41 +80,45 @@ $$;
 comment on function private.owes(public.dependencies) is 'Which of the buyer''s people owes it; null while nobody is named, or who was has left.';
 
 create function private.milestone_facts(_milestone public.milestones) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'isConfirmed', _milestone.confirmed_at is not null,
-    'claimedOn', (_milestone.claimed_at at time zone o.time_zone)::date,
-    'total', (
-      select count(*) from public.dependencies d where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.for_milestone),
-    'open', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'itemId', d.item_id, 'text', d.text, 'side', d.side, 'owedBy', private.owes(d), 'dueOn', d.due_on, 'promisedOn', d.promised_on,
-        'leadDays', greatest(0, coalesce(_milestone.agreed_on - d.due_on, 0))) order by d.place)
-      from public.dependencies d
-      where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.for_milestone and d.state in ('asked', 'promised', 'sent_back')), '[]'))
-  from public.organizations o where o.id = _milestone.organization_id
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'isConfirmed', _milestone.confirmed_at is not null,
+      'claimedOn', (_milestone.claimed_at at time zone o.time_zone)::date,
+      'total', (
+        select count(*) from public.dependencies d where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.for_milestone),
+      'open', coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'itemId', d.item_id, 'text', d.text, 'side', d.side, 'owedBy', private.owes(d), 'dueOn', d.due_on, 'promisedOn', d.promised_on,
+          'leadDays', greatest(0, coalesce(_milestone.agreed_on - d.due_on, 0))) order by d.place)
+        from public.dependencies d
+        where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.for_milestone and d.state in ('asked', 'promised', 'sent_back')), '[]'))
+    from public.organizations o where o.id = _milestone.organization_id);
+end $$;
 comment on function private.milestone_facts(public.milestones) is 'What a milestone''s state is reckoned from. What was provided waits for nobody of the buyer''s. Shape: milestoneFactsSchema.';
 
 create function private.awaited_of_delivery(_milestone public.milestones, _today date) returns table (what text, how_many int)
-language sql stable set search_path = '' as $$
-  with answer as (
-    select a.verdict from public.milestone_answers a
-    where a.kickoff_id = _milestone.kickoff_id and a.disputed_at is null order by a.said_at desc, a.id limit 1
-  ), waiting (what, how_many, rank) as (
-    select 'rework', 1, 1 from answer where verdict = 'not_yet' and _milestone.claimed_at is null
-    union all
-    select 'accept', count(*)::int, 2 from public.dependencies d
-    where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.state = 'provided'
-    union all
-    select 'name', count(*)::int, 3 from public.dependencies d
-    where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.state in ('asked', 'promised', 'sent_back')
-      and (d.side is null or d.side = 'buyer' and private.owes(d) is null) and coalesce(d.promised_on, d.due_on) <= _today + 7
-    union all
-    select 'claim', 1, 4 where _milestone.claimed_at is null and private.are_conditions_met(_milestone)
-  )
-  select w.what, w.how_many from waiting w where w.how_many > 0 and _milestone.reached_at is null order by w.rank limit 1
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    with answer as (
+      select a.verdict from public.milestone_answers a
+      where a.kickoff_id = _milestone.kickoff_id and a.disputed_at is null order by a.said_at desc, a.id limit 1
+    ), waiting (what, how_many, rank) as (
+      select 'rework', 1, 1 from answer where verdict = 'not_yet' and _milestone.claimed_at is null
+      union all
+      select 'accept', count(*)::int, 2 from public.dependencies d
+      where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.state = 'provided'
+      union all
+      select 'name', count(*)::int, 3 from public.dependencies d
+      where d.kickoff_id = _milestone.kickoff_id and d.gone_at is null and d.state in ('asked', 'promised', 'sent_back')
+        and (d.side is null or d.side = 'buyer' and private.owes(d) is null) and coalesce(d.promised_on, d.due_on) <= _today + 7
+      union all
+      select 'claim', 1, 4 where _milestone.claimed_at is null and private.are_conditions_met(_milestone)
+    )
+    select w.what, w.how_many from waiting w where w.how_many > 0 and _milestone.reached_at is null order by w.rank limit 1;
+end $$;
 comment on function private.awaited_of_delivery(public.milestones, date) is
   'What waits for delivery now, the most pressing: what the buyer says is not done, what was provided, who owes what is due within a week, or saying that all is done.';
 

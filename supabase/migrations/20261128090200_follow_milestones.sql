@@ -49,7 +49,8 @@ comment on function private.follow_dependency_lines(public.versions) is
   'What is needed, from whom and by when follows the version; a promise for a day ends where another day is agreed.';
 
 create function private.name_debtors(_kickoff_id uuid) returns void
-language sql set search_path = '' as $$
+language plpgsql set search_path = '' as $$
+begin
   update public.dependencies d set recipient_id = found.recipient_id
   from (
     select e.item_id, (array_agg(r.id))[1] as recipient_id
@@ -58,8 +59,8 @@ language sql set search_path = '' as $$
       and position(lower(r.name) in lower(e.text || ' ' || e.detail)) > 0
     where e.kickoff_id = _kickoff_id and e.side = 'buyer' and e.named_at is null and e.gone_at is null
     group by e.item_id having count(*) = 1) found
-  where d.kickoff_id = _kickoff_id and d.item_id = found.item_id and d.recipient_id is distinct from found.recipient_id
-$$;
+  where d.kickoff_id = _kickoff_id and d.item_id = found.item_id and d.recipient_id is distinct from found.recipient_id;
+end $$;
 comment on function private.name_debtors(uuid) is
   'Where a line names exactly one of the buyer''s people, they owe it, until a member says otherwise.';
 

@@ -95,10 +95,11 @@ end $$;
 comment on function private.remind_debtor(public.recipients) is 'Reminds this person of all that they owe, in one mail. Kickoff and recipient are held.';
 
 create function private.look_at_debtors(_kickoff_id uuid) returns void
-language sql set search_path = '' as $$
+language plpgsql set search_path = '' as $$
+begin
   update public.recipients set remind_at = private.clock()
   where kickoff_id = _kickoff_id and id in (
     select recipient_id from public.dependencies
-    where kickoff_id = _kickoff_id and gone_at is null and state in ('asked', 'promised', 'sent_back'))
-$$;
+    where kickoff_id = _kickoff_id and gone_at is null and state in ('asked', 'promised', 'sent_back'));
+end $$;
 comment on function private.look_at_debtors(uuid) is 'What is owed, by whom or by when may have changed: the schedule looks anew at who owes something.';

@@ -12,9 +12,11 @@ create function tests.firm(_name text) returns uuid
 language sql stable security definer as $$ select id from public.organizations where name = _name $$;
 
 create function tests.user_of(_email text) returns uuid
-language sql volatile security definer as $$
-  update public.members set user_id = coalesce(user_id, gen_random_uuid()) where email = _email returning user_id
-$$;
+language plpgsql volatile security definer as $$
+begin
+  update public.members set user_id = gen_random_uuid() where email = _email and user_id is null;
+  return (select user_id from public.members where email = _email);
+end $$;
 
 -- Who acts from now on, until somebody else does or the transaction ends.
 create function tests.act_as(_email text) returns void
@@ -211,9 +213,11 @@ begin
 end $$;
 
 create function tests.the_kickoff() returns uuid
-language sql stable security definer as $$
-  select kickoff_id from public.events where kind = 'kickoff_created' order by id desc limit 1
-$$;
+language plpgsql stable security definer as $$
+begin
+  return (
+    select kickoff_id from public.events where kind = 'kickoff_created' order by id desc limit 1);
+end $$;
 comment on function tests.the_kickoff() is 'The one that was started last.';
 
 create function tests.revision() returns int

@@ -171,7 +171,7 @@ select set_eq(
     'dead_address', 'dead_addresses', 'mails_json', 'unreachable_members', 'key_id', 'key_time', 'kickoff_rows', 'kickoffs_owned', 'latest_confirmation', 'listed_kickoffs', 'my_organizations', 'owners_json', 'page_key',
     'page_size', 'parked_mail', 'published_item', 'published_line', 'published_section', 'recipient_json', 'refuse', 'section_rank',
     'approvers', 'away_until', 'disagreements', 'disagreements_json', 'is_asked', 'sections_without_approver', 'standing_items', 'stances', 'today',
-    'unconfirmed_items', 'held_back_items', 'recordable_items', 'recordable_sections', 'version_json', 'line_hash', 'changed_in', 'line_changes', 'version_pair', 'compared_version', 'version_numbers', 'team_cause',
+    'unconfirmed_items', 'gone_items', 'held_back_items', 'recordable_items', 'recordable_sections', 'version_json', 'line_hash', 'changed_in', 'line_changes', 'version_pair', 'compared_version', 'version_numbers', 'team_cause',
     'awaiting_handovers', 'handover', 'kickoff_head', 'last_accepted', 'last_decision', 'line_words', 'open_questions', 'question_json', 'review_changes',
     'changed_facts', 'changed_lines', 'risen_promises', 'reviewed_lines', 'contradictions_json', 'currency_digits', 'exposure', 'fit_state', 'handover_rules', 'hour_costs_json',
     'attachments_json', 'may_store', 'may_fetch', 'dismissed_json', 'kickoffs_beginning', 'line_reading', 'trail_rows', 'latest_fit_definition', 'may_judge', 'open_contradictions', 'promises_json',

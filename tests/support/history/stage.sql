@@ -20,11 +20,12 @@ create function history.secret(_recipient_id uuid, _generation int) returns text
 language sql immutable as $$ select 'secret of ' || _recipient_id || ' ' || _generation $$;
 
 create function history.deliver_links(_kickoff_id uuid) returns void
-language sql as $$
+language plpgsql as $$
+begin
   insert into private.links (recipient_id, generation, secret_hash)
   select id, link_generation, private.digest(history.secret(id, link_generation)) from public.recipients where kickoff_id = _kickoff_id
-  on conflict do nothing
-$$;
+  on conflict do nothing;
+end $$;
 
 create function history.draft(_kickoff_id uuid) returns jsonb
 language sql stable as $$
@@ -79,49 +80,51 @@ begin
 end $$;
 
 create function history.state(_kickoff_id uuid) returns jsonb
-language sql stable as $$
-  select jsonb_build_object(
-    'current', k.current_version, 'waiting', k.waiting, 'confirmedAt', k.confirmed_at, 'revision', k.revision,
-    'versions', (
-      select jsonb_agg(jsonb_build_object('number', number, 'hash', content_hash, 'digest', private.digest(content::text)) order by number)
-      from public.versions where kickoff_id = k.id),
-    'lines', (
-      select jsonb_agg(jsonb_build_object('id', i -> 'id', 'section', s -> 'section', 'text', i -> 'text', 'hash', i -> 'hash'))
-      from jsonb_array_elements(v.content -> 'sections') s, jsonb_array_elements(s -> 'items') i),
-    'people', (
-      select jsonb_agg(jsonb_build_object(
-        'id', r.id, 'line', r.item_id, 'name', r.name, 'role', r.role, 'sections', r.sections, 'generation', r.link_generation,
-        'live', r.link_revoked_at is null, 'gone', r.replaced_at is not null or r.dropped_at is not null,
-        'unconfirmed', case when r.replaced_at is null then array(select distinct private.unconfirmed_items(r.id, v.content) order by 1) end)
-        order by r.added_at, r.id)
-      from public.recipients r where r.kickoff_id = k.id),
-    'confirmations', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'number', g.number, 'person', g.recipient_id, 'version', g.version_number, 'onBehalf', g.manner = 'on_behalf',
-        'disputed', exists (select from public.disputes d where d.confirmation_id = g.id),
-        'lines', array(select i.item_id || ' ' || i.item_hash from public.confirmed_items i where i.confirmation_id = g.id order by 1))
-        order by g.confirmed_at, g.id), '[]')
-      from public.confirmations g where g.kickoff_id = k.id),
-    'flags', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'id', f.id, 'person', f.recipient_id, 'section', f.section, 'line', f.item_id, 'version', f.version_number, 'hash', f.line -> 'hash',
-        'round', f.round, 'resolution', f.resolution, 'settled', f.accepted_at is not null or f.withdrawn_at is not null,
-        'offers', (
-          select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'before', o.amended #> '{before,hash}')), '[]')
-          from public.change_orders o where o.flag_id = f.id and o.decided_at is null and o.ended_at is null)) order by f.raised_at, f.id), '[]')
-      from public.flags f where f.kickoff_id = k.id),
-    'events', (select count(*) from public.events where kickoff_id = k.id),
-    'timesConfirmed', (
-      select count(*) filter (where kind = 'kickoff_confirmed') - count(*) filter (where kind = 'kickoff_reopened')
-      from public.events where kickoff_id = k.id),
-    'mails', (select count(*) from private.outbox where kickoff_id = k.id),
-    'strayMails', (
-      select count(*) from private.outbox o where o.kickoff_id = k.id and o.recipient_id is not null
-        and o.to_address not in (select r.email from public.recipients r where r.id = o.recipient_id)
-        and o.queued_at = private.clock()))
-  from public.kickoffs k join public.versions v on v.kickoff_id = k.id and v.number = k.current_version
-  where k.id = _kickoff_id
-$$;
+language plpgsql stable as $$
+begin
+  return (
+    select jsonb_build_object(
+      'current', k.current_version, 'waiting', k.waiting, 'confirmedAt', k.confirmed_at, 'revision', k.revision,
+      'versions', (
+        select jsonb_agg(jsonb_build_object('number', number, 'hash', content_hash, 'digest', private.digest(content::text)) order by number)
+        from public.versions where kickoff_id = k.id),
+      'lines', (
+        select jsonb_agg(jsonb_build_object('id', i -> 'id', 'section', s -> 'section', 'text', i -> 'text', 'hash', i -> 'hash'))
+        from jsonb_array_elements(v.content -> 'sections') s, jsonb_array_elements(s -> 'items') i),
+      'people', (
+        select jsonb_agg(jsonb_build_object(
+          'id', r.id, 'line', r.item_id, 'name', r.name, 'role', r.role, 'sections', r.sections, 'generation', r.link_generation,
+          'live', r.link_revoked_at is null, 'gone', r.replaced_at is not null or r.dropped_at is not null,
+          'unconfirmed', case when r.replaced_at is null then array(select distinct private.unconfirmed_items(r.id, v.content) order by 1) end)
+          order by r.added_at, r.id)
+        from public.recipients r where r.kickoff_id = k.id),
+      'confirmations', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'number', g.number, 'person', g.recipient_id, 'version', g.version_number, 'onBehalf', g.manner = 'on_behalf',
+          'disputed', exists (select from public.disputes d where d.confirmation_id = g.id),
+          'lines', array(select i.item_id || ' ' || i.item_hash from public.confirmed_items i where i.confirmation_id = g.id order by 1))
+          order by g.confirmed_at, g.id), '[]')
+        from public.confirmations g where g.kickoff_id = k.id),
+      'flags', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'id', f.id, 'person', f.recipient_id, 'section', f.section, 'line', f.item_id, 'version', f.version_number, 'hash', f.line -> 'hash',
+          'round', f.round, 'resolution', f.resolution, 'settled', f.accepted_at is not null or f.withdrawn_at is not null,
+          'offers', (
+            select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'before', o.amended #> '{before,hash}')), '[]')
+            from public.change_orders o where o.flag_id = f.id and o.decided_at is null and o.ended_at is null)) order by f.raised_at, f.id), '[]')
+        from public.flags f where f.kickoff_id = k.id),
+      'events', (select count(*) from public.events where kickoff_id = k.id),
+      'timesConfirmed', (
+        select count(*) filter (where kind = 'kickoff_confirmed') - count(*) filter (where kind = 'kickoff_reopened')
+        from public.events where kickoff_id = k.id),
+      'mails', (select count(*) from private.outbox where kickoff_id = k.id),
+      'strayMails', (
+        select count(*) from private.outbox o where o.kickoff_id = k.id and o.recipient_id is not null
+          and o.to_address not in (select r.email from public.recipients r where r.id = o.recipient_id)
+          and o.queued_at = private.clock()))
+    from public.kickoffs k join public.versions v on v.kickoff_id = k.id and v.number = k.current_version
+    where k.id = _kickoff_id);
+end $$;
 
 -- _act: {at, role, memberId, name, arguments}. An expected refusal is given back with its code; anything else ends the history.
 create function history.act(_kickoff_id uuid, _act jsonb) returns jsonb
