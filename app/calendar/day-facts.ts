@@ -1,5 +1,5 @@
 import type { DependencyDays, MilestoneDays } from '~/domain/calendar'
-import { expectedOn } from '~/domain/dependency'
+import { expectedOn } from '~/domain/open-dependency'
 import type { Day } from './write-days'
 
 /** What is the same whoever reads: which thing, which day, and since which change. */

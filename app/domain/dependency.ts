@@ -69,12 +69,6 @@ export const toldDependencySchema = z.object({
 })
 export type ToldDependency = z.infer<typeof toldDependencySchema>
 
-/** Whether nobody has brought it yet. */
-export const isOpen = ({ state }: Pick<ToldDependency, 'state'>) => state !== 'provided' && state !== 'accepted'
-
-/** The day on which it is expected: the promised one, or else the agreed one. */
-export const expectedOn = ({ promisedOn, dueOn }: Pick<ToldDependency, 'promisedOn' | 'dueOn'>) => promisedOn ?? dueOn
-
 /** As the team sees it. `hasLeft`: who owed it holds no link any more. `forMilestone`: the first milestone waits for it; internal. */
 export const dependencySchema = toldDependencySchema.omit({ isMine: true }).extend({
   recipientId: z.uuid().nullable(),

@@ -1,6 +1,7 @@
 import { utcDay } from 'd3-time'
 import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
-import { expectedOn, isOpen, type ToldDependency } from '~/domain/dependency'
+import type { ToldDependency } from '~/domain/dependency'
+import { expectedOn, isOpen } from '~/domain/open-dependency'
 import { flagState } from '~/domain/flag-state'
 import type { Progress } from '~/domain/progress'
 import { offersToDecide } from '../page-state'

@@ -1,5 +1,6 @@
 import { utcDay } from 'd3-time'
-import { isOpen, type DependencyStep, type ToldDependency } from '~/domain/dependency'
+import type { DependencyStep, ToldDependency } from '~/domain/dependency'
+import { isOpen } from '~/domain/open-dependency'
 import type { View } from '../view'
 import { Evidence } from './evidence'
 import { sentBackStep } from './needed'

@@ -1,4 +1,5 @@
-import { expectedOn, isOpen, type ToldDependency } from '~/domain/dependency'
+import type { ToldDependency } from '~/domain/dependency'
+import { expectedOn, isOpen } from '~/domain/open-dependency'
 import { askOf } from './asks'
 
 export type Owing = 'mine' | 'colleagues' | 'firm' | 'others'

@@ -1,5 +1,6 @@
 import type { BuyerPage } from '~/domain/buyer-page'
-import { expectedOn, isOpen, type ToldDependency } from '~/domain/dependency'
+import type { ToldDependency } from '~/domain/dependency'
+import { expectedOn, isOpen } from '~/domain/open-dependency'
 import type { Progress } from '~/domain/progress'
 
 /** What comes next: on which day, and what. */

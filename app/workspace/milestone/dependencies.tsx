@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { isOpen } from '~/domain/dependency'
+import { isOpen } from '~/domain/open-dependency'
 import { buttonClass } from '~/ui/button'
 import { Empty } from '~/workspace/list/empty'
 import { DependencyRow } from './dependency-row'

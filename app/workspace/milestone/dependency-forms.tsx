@@ -1,4 +1,4 @@
-import { isOpen } from '~/domain/dependency'
+import { isOpen } from '~/domain/open-dependency'
 import { AssignDependency } from './assign-dependency'
 import { Decide } from './decide'
 import type { DependencyProps } from './dependency-row'

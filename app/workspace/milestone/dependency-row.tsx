@@ -1,4 +1,5 @@
-import { isOpen, type Dependency } from '~/domain/dependency'
+import type { Dependency } from '~/domain/dependency'
+import { isOpen } from '~/domain/open-dependency'
 import { Badge } from '~/ui/badge'
 import { wordsOf } from '~/workspace/form/outcome'
 import { StrayOutcome } from '~/workspace/form/stray-outcome'

@@ -1,4 +1,5 @@
-import { isOpen, type Dependency } from '~/domain/dependency'
+import type { Dependency } from '~/domain/dependency'
+import { isOpen } from '~/domain/open-dependency'
 import type { MilestonePage } from '~/domain/milestone-page'
 import type { Outcome } from '~/workspace/form/outcome'
 import { approversOf, areAllMarked } from './what-next'

@@ -1,4 +1,4 @@
-import { expectedOn } from '~/domain/dependency'
+import { expectedOn } from '~/domain/open-dependency'
 import type { MilestoneRow } from '~/domain/milestone'
 import { counted } from '~/workspace/words/count-words'
 import { dayAlone, dayOf, shortDay } from '~/workspace/words/day-words'

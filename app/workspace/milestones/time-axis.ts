@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { utcDay, utcMonday, utcMonth } from 'd3-time'
-import { expectedOn } from '~/domain/dependency'
+import { expectedOn } from '~/domain/open-dependency'
 import type { MilestoneRow } from '~/domain/milestone'
 import { dayWords, shortDay } from '~/workspace/words/day-words'
 import type { Timeline } from './timeline'

@@ -1,4 +1,4 @@
-import { expectedOn } from '~/domain/dependency'
+import { expectedOn } from '~/domain/open-dependency'
 import type { MilestoneRow, MilestoneState, OpenDependency } from '~/domain/milestone'
 import { counted, sentence } from './count-words'
 import { shortDay } from './day-words'
