@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What takes longest, and begins first: begun last, it would be waited for with a core to spare. */
-const LONG = ['pgtap', 'no-confirmation-lost', 'imports', 'discrepancies', 'mail-delivery-killed']
+const LONG = ['pgtap', 'no-confirmation-lost', 'discrepancies', 'mail-delivery-killed']
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -43,6 +43,7 @@ test('an admin lets an address be tried again, and learns whom of the firm mail 
     insert into private.dead_addresses (organization_id, address, how, reason, died_at)
     values (${firm.organizationId}, ${firm.sales.email}, 'bounced', 'permanent_general', now())`
   await signIn(page, firm.admin)
+  await page.goto('/inbox')
   await expect(page.getByText('Our mail no longer reaches everybody')).toBeVisible()
   await page.getByRole('link', { name: 'See why under Settings' }).click()
   await page.getByRole('button', { name: 'Try this address again' }).click()

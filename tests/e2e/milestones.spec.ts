@@ -40,6 +40,7 @@ test('a delivery lead sees why each milestone stands as it does, and narrows the
   await sent(arrange, firm, 'Krähwinkler Fördertechnik GmbH', dayFromNow(13), dayFromNow(40), true)
   await sent(arrange, firm, 'Seven Seashells', dayFromNow(30), dayFromNow(20))
   await signIn(page, firm.delivery)
+  await page.goto('/inbox')
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page).toHaveURL(/\/milestones$/)
@@ -133,6 +134,7 @@ test('a delivery lead finds in the inbox what the buyer provided for a milestone
   const step = { kind: 'provided', words: 'It works since Monday.', link: null, idempotencyKey: crypto.randomUUID(), attachmentIds: [] }
   await arrange.sql`select private.owe_step_as(${kickoff.buyers[0]?.id ?? ''}, ${wifi}, ${arrange.sql.json(step)})`
   await signIn(page, firm.delivery)
+  await page.goto('/inbox')
   const section = page.getByRole('region', { name: /First milestones/ })
   await expect(section.getByRole('link', { name: /Provided.*1 dependency to look at.*Seven Seashells/s })).toHaveAttribute('href', `/kickoffs/${kickoff.id}/milestone`)
   await page.goto('/inbox?state=settled')

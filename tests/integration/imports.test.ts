@@ -93,16 +93,16 @@ test('all eight CRM exports become drafts; imported twice they add nothing', asy
   expect(await allThere()).toEqual(before)
 })
 
-test('ten thousand rows with three bad ones leave nothing behind; without them all are there', async () => {
-  const deals = Array.from({ length: 10_000 }, (_, number) => aDeal(number))
-  const bad = deals.map((deal, row) => (row % 4_000 === 7 ? { ...deal, deal: { ...deal.deal, salesOwnerId: randomUUID() } } : deal))
+test('a thousand rows with three bad ones leave nothing behind; without them all are there', async () => {
+  const deals = Array.from({ length: 1_000 }, (_, number) => aDeal(number))
+  const bad = deals.map((deal, row) => (row % 400 === 7 ? { ...deal, deal: { ...deal.deal, salesOwnerId: randomUUID() } } : deal))
   const importId = await staged('x'.repeat(5 * 1024 * 1024))
   expect(await carryOutImport(member, importId, bad, null)).toMatchObject({ ok: false, refusal: { code: 'member_inactive' } })
   expect(await allThere()).toEqual({ deals: 0, kickoffs: 0, items: 0, events: 0 })
   expect(got(await readStagedImport(member, importId)).import.doneAt).toBeNull()
-  expect(got(await carryOutImport(member, importId, deals, null)).outcomes).toHaveLength(10_000)
-  expect(await allThere()).toEqual({ deals: 10_000, kickoffs: 10_000, items: 30_000, events: 10_000 })
-  expect(got(await readStagedImport(member, importId)).known).toHaveLength(10_000)
+  expect(got(await carryOutImport(member, importId, deals, null)).outcomes).toHaveLength(1_000)
+  expect(await allThere()).toEqual({ deals: 1_000, kickoffs: 1_000, items: 3_000, events: 1_000 })
+  expect(got(await readStagedImport(member, importId)).known).toHaveLength(1_000)
 })
 
 test('an import that is submitted ten times at once happens once', async () => {

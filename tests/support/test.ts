@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
     await use(page)
-    expect(complaints.filter((text) => !/^Failed to (load resource|fetch manifest patches)/.test(text))).toEqual([])
+    expect(complaints.filter((text) => !/^Failed to load resource/.test(text))).toEqual([])
   },
   firm: async ({ arrange }, use) => use(await arrange.aFirm()),
   mail: async ({ stack }, use) => {
@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await send('/sign-in', { email: member.email })
       const code = async () => codeIn((await mailTo(stack, member.email)).find((mail) => /\b\d{6}\b/.test(mail.text)))
       await expect.poll(code).not.toBeNull()
-      expect((await send('/sign-in/code', { code: (await code()) ?? '' })).headers()['location']).toBe('/inbox')
+      expect((await send('/sign-in/code', { code: (await code()) ?? '' })).headers()['location']).toBe('/')
     })
   },
 })
