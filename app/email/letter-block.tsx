@@ -45,7 +45,7 @@ function Facts({ facts, style }: Styled & { facts: readonly Fact[] }) {
     <table role="presentation" cellPadding="0" cellSpacing="0" border={0} style={style.quoteBox}>
       <tbody>
         {facts.map((fact) => (
-          <tr key={fact.label}>
+          <tr key={`${fact.label} ${fact.value}`}>
             <td className="soft" style={style.factLabel}>{fact.label}</td>
             <td className="ink" dir={fact.verbatim ? 'ltr' : undefined} style={fact.verbatim ? { ...style.factValue, ...style.verbatim } : style.factValue}>
               {fact.value}

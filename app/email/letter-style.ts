@@ -37,7 +37,8 @@ export function letterStyle(accent: string, direction: 'ltr' | 'rtl') {
     quote: { [start === 'left' ? 'borderLeft' : 'borderRight']: `3px solid ${firmColour}`, padding: '2px 14px' },
     quoteBox: { margin: '0 0 20px' },
     words: { ...text, fontFamily: SERIF, fontSize: '17px', lineHeight: '27px', margin: 0 },
-    factLabel: { ...small, padding: '5px 0', verticalAlign: 'top' },
+    // Wide enough for a longer word: a column whose words may break is given next to no room.
+    factLabel: { ...small, minWidth: '104px', padding: '5px 0', verticalAlign: 'top' },
     factValue: { ...text, fontSize: '15px', lineHeight: '21px', padding: '5px 12px', verticalAlign: 'top' },
     verbatim: { fontFamily: MONO, fontSize: '13px', wordBreak: 'break-all' },
     button: {
