@@ -73,7 +73,7 @@ revoke all on public.routing from anon, authenticated;
 grant select on public.routing to authenticated;
 
 create function private.my_organizations() returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
 begin
   return query
     select organization_id from public.members

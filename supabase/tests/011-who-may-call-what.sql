@@ -192,7 +192,7 @@ select set_eq(
   $$ select p.proname::text from pg_proc p
      where p.pronamespace = 'private'::regnamespace and p.prosecdef and has_function_privilege('authenticated', p.oid, 'execute')
      and not exists (select from pg_proc w where w.pronamespace = 'public'::regnamespace and w.proname = p.proname) $$,
-  array['acting_member', 'acting_on', 'acting_on_template', 'chain', 'dead_address', 'dead_addresses', 'fit_state', 'handover', 'has_link', 'kickoff_head', 'mails_json', 'may_fetch', 'may_store', 'my_organizations', 'parked_mail',
+  array['acting_member', 'acting_on', 'acting_on_template', 'chain', 'dead_address', 'dead_addresses', 'fit_state', 'frame', 'handover', 'has_link', 'kickoff_head', 'mails_json', 'may_fetch', 'may_store', 'my_organizations', 'parked_mail',
     'unreachable_members'],
   'Of the readings, only these look further than their caller may, and each asks first who that is');
 select is_empty(

@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(136);
+select plan(137);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
@@ -128,6 +128,7 @@ from (values
   ('select public.trail_page(tests.firm(''birch''), null)', 'not_a_member', 403),
   ('select public.handover_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
   ('select public.calendar_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
+  ('select private.frame(jsonb_populate_record(null::public.members, jsonb_build_object(''id'', tests.member(''sam@birch.example''))))', 'not_a_member', 403),
   ('select public.set_hour_costs(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.set_fit_definition(tests.firm(''birch''), ''[]'')', 'not_a_member', 403),
   ('select public.milestone_page((select kickoff from theirs))', 'kickoff_unknown', 404),
