@@ -8,7 +8,7 @@ const typed = {
   'new-text': 'The added line', 'new-detail': 'Its remark', 'new-amount': 'much', 'new-side': 'firm',
 }
 
-const outcome = (fields: Record<string, string>) => ({ act: 'resolve', typed: fields, problems: {}, refusal: null, isAway: false })
+const outcome = (fields: Record<string, string>) => ({ act: 'resolve', typed: fields, problems: {}, refusal: null, passing: null })
 
 describe('a flag that is resolved by amending', () => {
   it('takes the added line where one is added, and the edited one otherwise', () => {

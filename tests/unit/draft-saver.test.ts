@@ -5,8 +5,8 @@ import type { Conflict } from '~/workspace/editor/editor-outcome'
 import type { Entries } from '~/workspace/editor/typed-lines'
 
 const KICKOFF = '7f8e886d-dd7f-4166-bd60-03955d169180'
-const AWAY = { act: 'save', typed: {}, problems: {}, refusal: null, isAway: true }
-const INVALID = { ...AWAY, isAway: false }
+const AWAY = { act: 'save', typed: {}, problems: {}, refusal: null, passing: 'away' as const }
+const INVALID = { ...AWAY, passing: null }
 
 const typing = (words: string): Entries => [
   ['deal.account', 'Krähwinkler'],

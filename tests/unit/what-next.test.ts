@@ -94,7 +94,7 @@ describe('what delivery reads as next', () => {
 })
 
 describe('which forms a page has for what was sent from an older one', () => {
-  const sent = (act: string, typed: Record<string, string>) => ({ act, typed, problems: {}, refusal: null, isAway: false })
+  const sent = (act: string, typed: Record<string, string>) => ({ act, typed, problems: {}, refusal: null, passing: null })
 
   it('has none that sends back what a colleague has sent back', () => {
     const dependency = aDependency({ state: 'sent_back' })

@@ -1,16 +1,18 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { BackendAway } from '~/data/call'
+import type { Passing } from '~/domain/passing'
 import type { Refusal } from '~/domain/refusal'
 import { sectionSchema } from '~/domain/section'
-import { orAway } from '~/http/member-page'
+import { memberOrTrouble } from '~/http/member-or-trouble'
 import { statusOfRefusal } from '~/http/refusal-response'
-import { requireMember, toSignIn, type SignedIn } from '~/http/session'
+import { requireMember, type SignedIn } from '~/http/session'
 import { AUTOSAVE, type AutosaveAnswer } from '~/workspace/editor/autosave-answer'
 import type { EditorOutcome } from '~/workspace/editor/editor-outcome'
 import { readHandoff, replyOf, revisionOf } from '~/workspace/editor/read-handoff'
 import { keptInternal, sharedIds, sharingAnswerOf, unsharedOf, withoutRefused } from '~/workspace/editor/sharing-answer'
 import { pastedIn, splitAnswer, splitForm } from './split-pasted'
+import { unsent } from './unsent'
 import { writeHandoff, type Saved } from './write-handoff'
 
 const INVALID: Refusal = { code: 'invalid_input', status: 422, detail: {} }
@@ -20,7 +22,7 @@ const idSchema = z.uuid().nullable().catch(null)
 const newIdOf = (form: FormData) => idSchema.parse(form.get('newId'))
 
 type Trouble = { status: number; outcome: EditorOutcome }
-type Attempt = { saved: Saved; unshared: AutosaveAnswer['unshared'] } | Trouble | 'not_signed_in'
+type Attempt = { saved: Saved; unshared: AutosaveAnswer['unshared'] } | Trouble | Passing
 
 /** Sections into which somebody pasted a text that is not split into lines: a Save would not take it along, and must not lose it. */
 const unsplitIn = (pasted: Readonly<Record<string, string>>) => sectionSchema.options.filter((section) => pasted[section]?.trim())
@@ -31,7 +33,7 @@ async function attempt(member: SignedIn, form: FormData, pathId: string | null, 
   const submission = readHandoff(form)
   const pasted = pastedIn(form)
   const trouble = (status: number, more: Partial<EditorOutcome>): Trouble => {
-    const nothing = { act: 'save', typed: {}, problems: {}, refusal: null, isAway: false, newId: newIdOf(form) }
+    const nothing = { act: 'save', typed: {}, problems: {}, refusal: null, passing: null, newId: newIdOf(form) }
     return { status, outcome: { ...nothing, revision, lastResult: replyOf(submission), pasted, ...more } }
   }
   if (submission.status !== 'success') return trouble(submission.status === 'error' ? 422 : 200, {})
@@ -45,10 +47,10 @@ async function attempt(member: SignedIn, form: FormData, pathId: string | null, 
   let saving = await writeHandoff(member, target, { handoff, shared })
   const unshared = saving !== 'away' && !saving.saved.ok ? unsharedOf(saving.saved.refusal) : null
   if (unshared && isAutosave) saving = await writeHandoff(member, target, { handoff: { ...handoff, items: keptInternal(handoff.items, unshared) }, shared })
-  if (saving === 'away') return trouble(503, { isAway: true })
+  if (saving === 'away') return saving
   if (saving.saved.ok) return { saved: saving.saved.value, unshared: unshared ?? [] }
   const { code, detail } = saving.saved.refusal
-  if (code === 'not_signed_in') return code
+  if (code === 'not_signed_in') return 'signed_out'
   return trouble(statusOfRefusal(code), { refusal: { code, detail }, conflict: saving.conflict, unshared: unshared ?? undefined })
 }
 
@@ -62,7 +64,8 @@ async function autosave({ request, context }: ActionFunctionArgs, form: FormData
     const member = await requireMember(request, context)
     const done = await attempt(member, form, pathId, true)
     const init = { headers: member.headers }
-    if (done === 'not_signed_in') return data({ ...answer, isSignedOut: true }, init)
+    if (done === 'signed_out') return data({ ...answer, isSignedOut: true }, init)
+    if (done === 'away') return data({ ...answer, outcome: AWAY }, init)
     if ('outcome' in done) return data({ ...answer, outcome: done.outcome }, init)
     return data({ ...answer, saved: { ...done.saved, at: new Date().toISOString() }, unshared: done.unshared }, init)
   } catch (error) {
@@ -83,7 +86,9 @@ async function splitQuietly({ request, context }: ActionFunctionArgs, form: Form
   }
 }
 
-const AWAY: EditorOutcome = { act: 'save', typed: {}, problems: {}, refusal: null, isAway: true }
+const AWAY: EditorOutcome = { act: 'save', typed: {}, problems: {}, refusal: null, passing: 'away' }
+
+const wordsIn = (form: FormData) => [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
 
 /** Saves the editor's form. Unless it is saved, everything typed comes back with what stands in the way. */
 export async function saveForm(args: ActionFunctionArgs, pathId: string | null) {
@@ -91,10 +96,11 @@ export async function saveForm(args: ActionFunctionArgs, pathId: string | null) 
   const form = await request.formData().catch(() => new FormData())
   if (form.has('splitting')) return splitQuietly(args, form)
   if (form.has(AUTOSAVE)) return autosave(args, form, pathId)
-  const member = await orAway(() => requireMember(request, context))
+  const member = await memberOrTrouble(request, context)
+  if (typeof member === 'string') throw unsent(member, wordsIn(form))
   if (form.has('split')) return data(splitForm(form), { headers: member.headers })
   const done = await attempt(member, form, pathId, false)
-  if (done === 'not_signed_in') return toSignIn(request)
+  if (typeof done === 'string') throw unsent(done, wordsIn(form), { headers: member.headers })
   if ('outcome' in done) return data(done.outcome, { status: done.status, headers: member.headers })
   const page = form.get('then') === 'stay' ? '/edit' : ''
   return redirect(`/kickoffs/${done.saved.kickoffId}${page}`, { status: 303, headers: member.headers })

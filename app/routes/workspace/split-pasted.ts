@@ -32,7 +32,7 @@ export function splitAnswer(form: FormData): SplitAnswer | null {
 
 /** The whole form anew, with the pasted text as lines of it. Nothing is saved by this. */
 export function splitForm(form: FormData): EditorOutcome {
-  const nothing = { act: 'split', typed: {}, problems: {}, refusal: null, isAway: false, revision: revisionOf(form) }
+  const nothing = { act: 'split', typed: {}, problems: {}, refusal: null, passing: null, revision: revisionOf(form) }
   const section = sectionSchema.safeParse(form.get('split'))
   if (!section.success) return nothing
   const { deal, lines } = formOf(form)

@@ -91,7 +91,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const here: Answered = { staged: staged.value, reading: readStaged(staged.value, decisions), decisions, isTried }
   answered.set(context, here)
   const answer = ({ status, ...trouble }: Refused) => {
-    const outcome: Outcome = { act: 'import', typed: {}, problems: {}, refusal: null, isAway: false, ...trouble }
+    const outcome: Outcome = { act: 'import', typed: {}, problems: {}, refusal: null, passing: null, ...trouble }
     return data(isTried ? outcome : null, { status, headers: member.headers })
   }
   if (staged.value.import.doneAt) return redirect(`/kickoffs/import/${id}`, 303)
@@ -100,7 +100,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const refused = await importAll(member, here)
     return refused ? answer(refused) : redirect(`/kickoffs/import/${id}`, { status: 303, headers: member.headers })
   } catch (error) {
-    if (error instanceof BackendAway) return answer({ status: 503, isAway: true })
+    if (error instanceof BackendAway) return answer({ status: 503, passing: 'away' })
     throw error
   }
 }

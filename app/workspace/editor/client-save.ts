@@ -7,7 +7,7 @@ const unanswered = (autosave: string): AutosaveAnswer => ({
   autosave,
   saved: null,
   unshared: [],
-  outcome: { act: 'save', typed: {}, problems: {}, refusal: null, isAway: true },
+  outcome: { act: 'save', typed: {}, problems: {}, refusal: null, passing: 'away' },
   isSignedOut: false,
 })
 

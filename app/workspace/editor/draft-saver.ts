@@ -167,7 +167,7 @@ export class DraftSaver {
 
   #onRefused(tried: Try, { outcome, isSignedOut }: AutosaveAnswer) {
     if (isSignedOut || !outcome) this.ports.onState({ kind: 'signed-out' })
-    else if (outcome.isAway) {
+    else if (outcome.passing === 'away') {
       this.#unanswered = tried
       this.ports.onState({ kind: 'away' })
       this.#pace.unanswered()

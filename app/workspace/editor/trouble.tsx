@@ -8,7 +8,7 @@ type TroubleProps = { outcome: EditorOutcome | undefined; kickoffId: string | un
 /** Why nothing was saved. Whoever pressed Save at the foot of a long page is brought to it. The question of sharing has its own place. */
 export function Trouble({ outcome, kickoffId, onDiscard }: TroubleProps) {
   const place = useRef<HTMLDivElement>(null)
-  const isInTheWay = !outcome?.unshared && (Boolean(outcome?.refusal) || Boolean(outcome?.isAway))
+  const isInTheWay = !outcome?.unshared && Boolean(outcome?.refusal ?? outcome?.passing)
   useEffect(() => {
     if (isInTheWay) place.current?.scrollIntoView({ block: 'center' })
   }, [isInTheWay, outcome])

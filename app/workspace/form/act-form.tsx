@@ -6,6 +6,7 @@ import { useClock } from '~/workspace/shell/clock'
 import { agoWords } from '~/workspace/words/day-words'
 import { refusalSentence } from '~/workspace/words/refusal-sentence'
 import { outcomeOf, type Outcome } from './outcome'
+import { PassingNotice } from './passing-notice'
 
 type ActFormProps = {
   act: string
@@ -76,13 +77,12 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome | undefined }) {
   const { pathname, search } = useLocation()
   if (!outcome) return null
   const isOutrun = outcome.refusal !== null && OUTRUN.includes(outcome.refusal.code)
-  const words = outcome.isAway
-    ? 'We cannot be reached just now, so this was not saved. Nothing that you typed is lost, it is still here. Wait a moment and send it again.'
-    : outcome.refusal
-      ? refusalSentence(outcome.refusal, (instant) => agoWords(instant, now, timeZone))
-      : 'This is not done yet: please look at the fields below.'
+  if (outcome.passing) return <PassingNotice passing={outcome.passing} />
+  const words = outcome.refusal
+    ? refusalSentence(outcome.refusal, (instant) => agoWords(instant, now, timeZone))
+    : 'This is not done yet: please look at the fields below.'
   return (
-    <Notice tone={outcome.isAway || outcome.refusal ? 'flag' : 'late'} role="alert">
+    <Notice tone={outcome.refusal ? 'flag' : 'late'} role="alert">
       {words}
       {isOutrun ? (
         <>

@@ -1,29 +1,35 @@
 import { isRouteErrorResponse, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import type { Passing } from '~/domain/passing'
 import type { Outcome } from './outcome'
 import { isUnanswered } from './unanswered'
 
-/** No answer at all, or the answer that the database is away: both pass, and what was typed must survive them. */
-const isAway = (error: unknown) => isUnanswered(error) || (isRouteErrorResponse(error) && error.status >= 502)
+/** No answer at all, that the database is away, or that the session ended: all of them pass, and what was typed must survive them. */
+function passingOf(error: unknown): Passing | null {
+  if (isUnanswered(error)) return 'away'
+  if (!isRouteErrorResponse(error)) return null
+  return error.status === 401 ? 'signed_out' : error.status >= 502 ? 'away' : null
+}
 
 /**
- * Sends a form and, when nobody answers, stays on the page instead of replacing it with an error:
- * the fields keep what was typed, and the form says so.
+ * Sends a form and, when it cannot be carried out just now, stays on the page instead of replacing it with another:
+ * the fields keep what was typed and chosen, and the form says so.
  */
 export async function keepTyped({ request, serverAction }: ClientActionFunctionArgs) {
   const copy = request.clone()
   try {
     return await serverAction()
   } catch (error) {
-    if (!isAway(error)) throw error
+    const passing = passingOf(error)
+    if (!passing) throw error
     const entries = [...(await copy.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     const typed = Object.fromEntries(entries)
-    const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, isAway: true }
+    const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, passing }
     return outcome
   }
 }
 
-const isAwayOutcome = (result: unknown) => typeof result === 'object' && result !== null && 'isAway' in result && result.isAway === true
+const isPassing = (result: unknown) => typeof result === 'object' && result !== null && 'passing' in result && result.passing !== null
 
-/** While nobody answers, reading the page anew would fail too and take what was typed with it. */
+/** While nobody answers, or nobody is signed in, reading the page anew would fail too and take what was typed with it. */
 export const readAnewUnlessAway = ({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  isAwayOutcome(actionResult) ? false : defaultShouldRevalidate
+  isPassing(actionResult) ? false : defaultShouldRevalidate

@@ -1,8 +1,9 @@
+import type { Passing } from '~/domain/passing'
 import type { Refusal } from '~/domain/refusal'
 
 /**
  * What a form learns when its command was not carried out. `act` names the form, `typed` is all that was in it.
- * Either fields have problems (sentences by field name), or the command was refused, or the database is away.
+ * Either fields have problems (sentences by field name), or the command was refused, or it could not be carried out just now.
  * `shown` is of a command that was carried out, and tells what no later page does: a new key.
  */
 export type Outcome = {
@@ -10,7 +11,7 @@ export type Outcome = {
   typed: Readonly<Record<string, string>>
   problems: Readonly<Record<string, string>>
   refusal: Pick<Refusal, 'code' | 'detail'> | null
-  isAway: boolean
+  passing: Passing | null
   shown?: Readonly<Record<string, string>>
 }
 

@@ -1,4 +1,5 @@
 import { OutcomeNotice } from './act-form'
+import { KeptWords } from './kept-words'
 import type { Outcome } from './outcome'
 
 type StrayOutcomeProps = {
@@ -20,20 +21,5 @@ export function StrayOutcome({ outcome, hasForm, words = () => [] }: StrayOutcom
       <OutcomeNotice outcome={{ ...outcome, refusal: outcome.refusal ?? NO_SUCH_FIELDS }} />
       <KeptWords words={words(outcome)} />
     </>
-  )
-}
-
-/** Words whose field is gone. */
-export function KeptWords({ words }: { words: string[] }) {
-  if (words.length === 0) return null
-  return (
-    <section aria-label="What you wrote" className="mb-4">
-      <p className="field-label">What you wrote</p>
-      {words.map((each) => (
-        <blockquote key={each} className="said said-by-us whitespace-pre-line" dir="auto">
-          {each}
-        </blockquote>
-      ))}
-    </section>
   )
 }

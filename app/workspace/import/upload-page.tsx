@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { described, Field, FileField } from '~/ui/field'
 import { OutcomeNotice } from '~/workspace/form/act-form'
-import { PassingNotice } from './passing-notice'
+import { PassingNotice } from '~/workspace/form/passing-notice'
 import type { UploadOutcome } from './upload-outcome'
 
 type UploadPageProps = { isList: boolean; outcome: UploadOutcome | undefined }
@@ -38,7 +38,7 @@ export function UploadPage({ isList, outcome }: UploadPageProps) {
     const wrong = form.current?.querySelector('[aria-invalid="true"]')
     if (wrong instanceof HTMLElement) wrong.focus()
   }, [outcome])
-  const told = outcome?.refusal ? { act: '', typed: {}, problems: {}, refusal: outcome.refusal, isAway: false } : undefined
+  const told = outcome?.refusal ? { act: '', typed: {}, problems: {}, refusal: outcome.refusal, passing: null } : undefined
   return (
     <>
       <nav className="trail" aria-label="Where this belongs">
@@ -49,7 +49,7 @@ export function UploadPage({ isList, outcome }: UploadPageProps) {
       <h1>{words.title}</h1>
       <p className="mt-2 max-w-2xl text-soft">You see what was understood, and what was not, before anything is saved.</p>
       <Form ref={form} method="post" encType="multipart/form-data" reloadDocument className="form mt-6" noValidate>
-        {outcome?.passing ? <PassingNotice passing={outcome.passing} /> : null}
+        {outcome?.passing ? <PassingNotice passing={outcome.passing} undone="Nothing was imported" /> : null}
         <OutcomeNotice outcome={told} />
         <Field id="pasted" label="Paste the export" hint={words.hint} errors={pasted}>
           <textarea {...described('pasted', words.hint, pasted)} name="pasted" rows={9} className="control export" defaultValue={outcome?.pasted ?? ''} spellCheck={false} dir="auto" />

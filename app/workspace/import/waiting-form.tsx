@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import type { WaitingView } from './import-view'
-import { PassingNotice } from './passing-notice'
+import { PassingNotice } from '~/workspace/form/passing-notice'
 
 /** All that was chosen about an upload, to be sent again as it was. The page that asks for it cannot be read just now. */
 export function WaitingForm({ view: { passing, kept } }: { view: WaitingView }) {
@@ -13,7 +13,7 @@ export function WaitingForm({ view: { passing, kept } }: { view: WaitingView }) 
         {Object.entries(chosen).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <PassingNotice passing={passing} />
+        <PassingNotice passing={passing} undone="Nothing was imported" />
         <p>All that you chose for this import goes with this page.</p>
         <div className="actions">
           <Button tone="primary" name="act" value={act === 'import' ? 'import' : 'read'}>

@@ -5,6 +5,7 @@ import { isUnanswered } from '~/workspace/form/unanswered'
 import { useClock } from '~/workspace/shell/clock'
 import { agoWords } from '~/workspace/words/day-words'
 import { refusalSentence } from '~/workspace/words/refusal-sentence'
+import { UnsentPage, unsentOf } from './unsent-page'
 
 type Words = { title: string; text: string; action: 'reload' | 'inbox' | 'sign-out' }
 
@@ -55,7 +56,10 @@ function wordsFor(error: unknown, when: (instant: string) => string): Words {
 export function PageTrouble() {
   const { now, timeZone } = useClock()
   const { pathname, search } = useLocation()
-  const words = wordsFor(useRouteError(), (instant) => agoWords(instant, now, timeZone))
+  const error = useRouteError()
+  const unsent = isRouteErrorResponse(error) ? unsentOf(error.data) : null
+  if (unsent) return <UnsentPage form={unsent} />
+  const words = wordsFor(error, (instant) => agoWords(instant, now, timeZone))
   return (
     <div className="max-w-xl py-6" role="alert">
       <h1>{words.title}</h1>
