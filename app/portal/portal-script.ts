@@ -17,27 +17,31 @@ function enhance() {
 
   const placeOf = (form: HTMLFormElement) => hiddenOf(form, 'flagId') || hiddenOf(form, 'itemId') || hiddenOf(form, 'section')
 
-  const keyOf = (form: HTMLFormElement) => `${prefix}${actOf(form)}:${hiddenOf(form, 'section')}:${placeOf(form)}`
+  const formKey = (form: HTMLFormElement) => `${prefix}${actOf(form)}:${hiddenOf(form, 'section')}:${placeOf(form)}`
 
-  const fields = () => [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(kept)]
+  const keyOf = (form: HTMLFormElement, name: string) => `${formKey(form)}:${name}`
+
+  const fields = () =>
+    [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(kept)].flatMap((field) => (field.form ? { field, form: field.form, name: field.name } : []))
 
   // Words about a line that is gone, or to a flag that has its answer by now, move to what is left of their place.
   const moveWords = () => {
-    const forms = fields().flatMap(({ form }) => form ?? [])
+    const all = fields()
     Object.keys(store).forEach((key) => {
-      const [act, section, place] = key.startsWith(prefix) ? key.slice(prefix.length).split(':') : []
-      if (!place || forms.some((form) => keyOf(form) === key)) return
-      const left = forms.find((form) => (act === 'flag' ? placeOf(form) === section : hiddenOf(form, 'flagId') === place))
+      const [act, section, place, name] = key.startsWith(prefix) ? key.slice(prefix.length).split(':') : []
+      if (!place || all.some((field) => keyOf(field.form, field.name) === key)) return
+      const left = all.find((field) => field.name === name && (act === 'flag' ? placeOf(field.form) === section : hiddenOf(field.form, 'flagId') === place))
       if (!left) return
-      store.setItem(keyOf(left), [store.getItem(keyOf(left)), store.getItem(key)].filter(Boolean).join('\n'))
+      const to = keyOf(left.form, left.name)
+      store.setItem(to, [store.getItem(to), store.getItem(key)].filter(Boolean).join('\n'))
       store.removeItem(key)
     })
   }
 
   const restore = () => {
     moveWords()
-    fields().forEach((field) => {
-      const words = field.form && store.getItem(keyOf(field.form))
+    fields().forEach(({ field, form, name }) => {
+      const words = store.getItem(keyOf(form, name))
       if (!words || field.value) return
       field.value = words
       field.closest('details')?.setAttribute('open', '')
@@ -48,7 +52,9 @@ function enhance() {
     const sent = store.getItem(sentKey)
     store.removeItem(sentKey)
     // Only a success leads back to the very place; words that went elsewhere, or nowhere, are kept.
-    if (sent && location.hash.endsWith(sent.slice(sent.lastIndexOf(':') + 1)) && !document.querySelector('[role=alert]')) store.removeItem(sent)
+    if (sent && location.hash.endsWith(sent.slice(sent.lastIndexOf(':') + 1)) && !document.querySelector('[role=alert]')) {
+      Object.keys(store).forEach((key) => key.startsWith(`${sent}:`) && store.removeItem(key))
+    }
   }
 
   const tell = () => {
@@ -89,7 +95,7 @@ function enhance() {
 
   document.addEventListener('input', ({ target }) => {
     const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
-    if (isField && target.form && target.matches(kept)) store.setItem(keyOf(target.form), target.value)
+    if (isField && target.form && target.matches(kept)) store.setItem(keyOf(target.form, target.name), target.value)
   })
 
   document.addEventListener('submit', (event) => {
@@ -101,7 +107,7 @@ function enhance() {
     form.dataset['sent'] = '1'
     button?.setAttribute('aria-disabled', 'true')
     // Asking for a code does not yet say what was typed.
-    if (form.querySelector(kept) && !button?.hasAttribute('formaction')) store.setItem(sentKey, keyOf(form))
+    if (form.querySelector(kept) && !button?.hasAttribute('formaction')) store.setItem(sentKey, formKey(form))
     if (isPlain || actOf(form) !== 'mark' || !(button instanceof HTMLButtonElement)) return
     event.preventDefault()
     mark(form, button).catch(() => {
