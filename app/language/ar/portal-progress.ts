@@ -78,6 +78,7 @@ export const progress: Catalogue<typeof english> = {
     waitsForOthers: 'القول في ذلك لمن له حق الموافقة من طرفكم.',
     ask: 'هل تم؟',
     yes: 'نعم، تم',
+    yesWords: 'كلمة إضافية إن شئتم',
     notYet: 'ليس بعد',
     whatIsMissing: 'ما الذي لم يتم بعد؟',
     sendNotYet: 'إرسال إلى {deliveryOwner}',

@@ -75,6 +75,7 @@ export const progress: Catalogue<typeof english> = {
     waitsForOthers: 'Ob das so ist, sagt auf Ihrer Seite, wer freigibt.',
     ask: 'Ist es geschafft?',
     yes: 'Ja, geschafft',
+    yesWords: 'Ein Wort dazu, wenn Sie möchten',
     notYet: 'Noch nicht',
     whatIsMissing: 'Was ist noch nicht geschafft?',
     sendNotYet: 'An {deliveryOwner} senden',

@@ -72,6 +72,7 @@ export const progress = {
     waitsForOthers: 'An approver on your side says whether that is so.',
     ask: 'Is it done?',
     yes: 'Yes, done',
+    yesWords: 'A word with it, if you like',
     notYet: 'Not yet',
     whatIsMissing: 'What is not done yet?',
     sendNotYet: 'Send it to {deliveryOwner}',

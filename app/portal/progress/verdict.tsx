@@ -12,7 +12,7 @@ type Props = { view: View; progress: Progress }
 const bold = (words: React.ReactNode) => <b>{words}</b>
 const returnedAs = ({ returned }: View, form: FormName) => (returned?.form === form ? returned : null)
 
-/** "Yes, done", under the reader's typed name. */
+/** "Yes, done", under the reader's typed name, with a word if they like. */
 function YesForm({ view }: { view: View }) {
   const { t } = view
   const returned = returnedAs(view, 'milestone-reached')
@@ -30,6 +30,7 @@ function YesForm({ view }: { view: View }) {
           autoComplete="name"
           className="pen"
         />
+        <WordsField view={view} form="milestone-reached" returned={returned} name="words" label={t('portal.goal.yesWords')} max={STEP_LIMITS.words} />
         <button className="go">{t('portal.goal.yes')}</button>
       </PortalForm>
     </div>

@@ -7,6 +7,6 @@ export const loader = toThePage
 export const action = actionFor({
   form: 'milestone-reached',
   schema: reachedFormSchema,
-  run: ({ backend, link }, { typedName }) => answerMilestone(backend, link, { verdict: 'reached', typedName, words: '' }),
+  run: ({ backend, link }, { typedName, words }) => answerMilestone(backend, link, { verdict: 'reached', typedName, words }),
   placeOf: () => '#milestone',
 })
