@@ -23,8 +23,8 @@ export const flagFormSchema = raiseFlagSchema.extend({
 
 export const answerFormSchema = z.object({ flagId, words: requiredText(FLAG_LIMITS.words) })
 
-/** Which file is chosen by a person: a program that presses every button takes none back. */
-export const removeFormSchema = z.object({ flagId, attachmentId: z.uuid() })
+/** Which file is chosen by a person: a program that presses every button takes none back. What it came with, a flag or a dependency, only says where to go on. */
+export const removeFormSchema = z.object({ flagId: flagId.optional(), itemId: z.uuid().optional(), attachmentId: z.uuid() })
 
 /** Ticked by a person: a program that presses every button withdraws nothing. */
 export const withdrawFormSchema = z.object({ flagId, sure: z.literal('yes') })
@@ -88,7 +88,7 @@ export const provideFormSchema = z.object({ ...owed, words: typedText(STEP_LIMIT
 export const promiseFormSchema = z.object({ ...owed, promisedOn: daySchema, words: typedText(STEP_LIMITS.words).default('') })
 
 /** "Yes, done" is signed by name, "not yet" says what is missing: neither is said by a program that submits the form as it stands. */
-export const reachedFormSchema = z.object({ typedName: requiredLine(TYPED_NAME_LIMIT) })
+export const reachedFormSchema = z.object({ typedName: requiredLine(TYPED_NAME_LIMIT), words: typedText(STEP_LIMITS.words).default('') })
 export const notYetFormSchema = z.object({ words: requiredText(STEP_LIMITS.words) })
 
 /** "That is not what I said", of an answer about the milestone. */

@@ -1,12 +1,14 @@
 import { confirmableItemIds, type BuyerPage } from '~/domain/buyer-page'
+import type { ToldDependency } from '~/domain/dependency'
 import { flagState } from '~/domain/flag-state'
 import { keptFiles } from '~/domain/flag-thread'
 import type { FormProblem, FormProblems } from '~/domain/form-problem'
+import type { Progress } from '~/domain/progress'
 import type { RefusalCode } from '~/domain/refusal'
 import { portal as english } from '~/language/en/portal'
 import type { Translate } from '~/language/translator'
 import { awaitsVerdict } from './progress/asks'
-import { mayPromise, mayProvide } from './progress/needed'
+import { mayPromise, mayProvide, removableFiles } from './progress/needed'
 
 export type FormName =
   | 'mark' | 'flag' | 'answer' | 'remove' | 'withdraw' | 'settle' | 'decide' | 'confirm' | 'code' | 'dispute' | 'pulse'
@@ -42,13 +44,17 @@ export const RETURNED_ANCHOR = 'again'
 const PROGRESS_FORMS: readonly FormName[] = ['provide', 'promise', 'milestone-reached', 'milestone-not-yet', 'milestone-dispute'] satisfies ProgressForm[]
 const isOfProgress = (form: FormName) => PROGRESS_FORMS.includes(form)
 
+function maySay(progress: Progress, dependency: ToldDependency, form: FormName): boolean {
+  if (form === 'remove') return removableFiles(progress, dependency).length > 0
+  return form === 'provide' ? mayProvide(dependency) : mayPromise(dependency)
+}
+
 /** Whether what the milestone waits for, or an answer about it, can still be said in that form. */
 function hasPlaceInProgress({ progress }: BuyerPage, { form, typed }: Returned): boolean {
   if (!progress) return false
   if (form === 'milestone-reached' || form === 'milestone-not-yet') return awaitsVerdict(progress)
   if (form === 'milestone-dispute') return progress.answers.some((answer) => answer.id === typed['answerId'] && !answer.disputed)
-  const may = form === 'provide' ? mayProvide : mayPromise
-  return progress.dependencies.some((dependency) => dependency.itemId === typed['itemId'] && may(dependency))
+  return progress.dependencies.some((dependency) => dependency.itemId === typed['itemId'] && maySay(progress, dependency, form))
 }
 
 /** Whether the page as it is now still has the form that came back: a flag may have been answered or settled in the meantime. */
@@ -59,7 +65,7 @@ export function hasPlace(page: BuyerPage, returned: Returned): boolean {
   if (form === 'dispute') return page.confirmation?.onBehalf !== null && page.confirmation?.number === typed['number']
   if (form === 'decide') return page.changeOrders.some((order) => order.id === typed['changeOrderId'] && order.mayDecide && !order.decision)
   if (form === 'pulse') return Boolean(page.progress?.pulse.asks) || page.progress?.pulse.given?.words === ''
-  if (isOfProgress(form)) return hasPlaceInProgress(page, returned)
+  if (isOfProgress(form) || (form === 'remove' && typed['itemId'])) return hasPlaceInProgress(page, returned)
   const flag = page.flags.find((each) => each.id === typed['flagId'])
   if (flag && form === 'remove') return flagState(flag) !== 'settled' && keptFiles(flag.attachments, 'buyer').length > 0
   return flag !== undefined && flagState(flag) === (form === 'settle' ? 'answered' : 'open')

@@ -160,8 +160,8 @@ begin
   if _attachment.removed_at is not null then return; end if;
   update public.attachments set removed_at = private.clock(), removed_by = coalesce(_member.name, _recipient.name) where id = _attachment.id;
   delete from private.storage_grants where path = _attachment.path;
-  perform private.record(_attachment.organization_id, _attachment.kickoff_id, 'file_removed', jsonb_build_object(
-    'flagId', _attachment.flag_id, 'name', _attachment.name, 'sha256', _attachment.sha256), _member.id, _recipient.id);
+  perform private.record(_attachment.organization_id, _attachment.kickoff_id, 'file_removed',
+    private.came_with(_attachment) || jsonb_build_object('name', _attachment.name, 'sha256', _attachment.sha256), _member.id, _recipient.id);
 end $$;
 comment on function private.remove_attachment_as(public.attachments, public.members, public.recipients) is
   'From now on nobody fetches the file; the schedule clears its bytes away. Said twice, it does no harm.';
@@ -173,16 +173,19 @@ declare
   kickoff public.kickoffs := private.kickoff_for(acting);
   file public.attachments;
 begin
-  select a.* into file from public.attachments a join public.flags f on f.id = a.flag_id
-  where a.id = _attachment_id and a.recipient_id is not null and f.recipient_id = acting;
+  select a.* into file from public.attachments a left join public.flags f on f.id = a.flag_id
+  where a.id = _attachment_id and a.kickoff_id = kickoff.id and a.recipient_id is not null and (f.recipient_id = acting or a.step_id is not null);
   if not found then perform private.refuse('attachment_unknown', 404); end if;
-  perform private.own_flag(acting, file.flag_id);
+  if file.flag_id is not null then perform private.own_flag(acting, file.flag_id);
+  elsif exists (select from public.milestones m where m.kickoff_id = kickoff.id and m.reached_at is not null) then
+    perform private.refuse('milestone_reached', 409);
+  end if;
   perform private.remove_attachment_as(file, null, r) from public.recipients r where r.id = acting;
 end $$;
 create function public.remove_attachment(kickoff_id uuid, secret text, attachment_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.remove_attachment($1, $2, $3) $$;
 comment on function public.remove_attachment(uuid, text, uuid) is
-  'Link: takes back a file that the buyer''s side brought to an own flag, until the flag is settled.';
+  'Link: takes back a file that the buyer''s side brought: to an own flag until it is settled, to a dependency until the milestone is reached.';
 
 create function private.remove_team_attachment(_attachment_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -201,7 +204,7 @@ end $$;
 create function public.remove_team_attachment(attachment_id uuid) returns void
 language sql security invoker set search_path = '' as $$ select private.remove_team_attachment($1) $$;
 comment on function public.remove_team_attachment(uuid) is
-  'Member: takes back a file that somebody of the firm brought, also of a flag that is settled: it may never have been for the buyer.';
+  'Member: takes back a file that somebody of the firm brought, also of a flag that is settled or a milestone that is reached: it may never have been for the buyer.';
 
 create function private.stale_attachments() returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -17,7 +17,7 @@ declare
 begin
   if (
     select count(*) from public.attachments a join public.dependency_steps s on s.id = a.step_id
-    where s.kickoff_id = _step.kickoff_id and s.item_id = _step.item_id
+    where s.kickoff_id = _step.kickoff_id and s.item_id = _step.item_id and a.removed_at is null
   ) + cardinality(_ids) > 20 then
     perform private.refuse('too_many_files', 422);
   end if;
@@ -57,6 +57,15 @@ language sql stable set search_path = '' as $$
   from public.attachments a where a.step_id = _step_id or a.done_mark_id = _done_mark_id
 $$;
 comment on function private.files_json(uuid, uuid) is 'What came with a step, or with a condition that is met. Shape: attachmentSchema.';
+
+create function private.came_with(_attachment public.attachments) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'flagId', _attachment.flag_id,
+    'itemId', (select item_id from public.dependency_steps where id = _attachment.step_id),
+    'condition', (select condition from public.done_marks where id = _attachment.done_mark_id)))
+$$;
+comment on function private.came_with(public.attachments) is 'What a file came with, as events name it: a flag, a dependency or a condition.';
 
 create function private.is_for_all(_attachment public.attachments, _reader public.recipients) returns boolean
 language sql stable set search_path = '' as $$

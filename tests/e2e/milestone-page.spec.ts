@@ -40,11 +40,14 @@ test('delivery names who owes, sends back and accepts what came, and each time r
   await expect(master).toBeFocused()
   await provide(arrange, stage.soeren, stage.item('article master'), 'Now with drawings.')
   await page.reload()
+  await master.getByLabel('A word with it').fill('Thank you: now it imports.')
   await master.getByRole('button', { name: 'Accept it' }).click()
   await expect(master).toContainText('Accepted')
+  await master.getByText('How it came').click()
+  await expect(master.getByText('Thank you: now it imports.')).toBeVisible()
 })
 
-test('delivery marks each line with what shows it, says that it is done, and records the yes that came by phone', async ({ page, arrange, firm, signIn }) => {
+test('delivery marks each line with what shows it, takes a file back, says that it is done, and records the yes that came by phone', async ({ page, arrange, firm, signIn }) => {
   const stage = await aFirstMilestone(arrange, firm)
   await signIn(page, firm.delivery)
   await page.goto(stage.path)
@@ -59,6 +62,10 @@ test('delivery marks each line with what shows it, says that it is done, and rec
   await expect(first).toContainText('He signed on paper.')
   const [download] = await Promise.all([page.waitForEvent('download'), first.getByRole('link', { name: protocol.name }).click()])
   expect(download.suggestedFilename()).toBe(protocol.name)
+  await first.getByText('Take it back: ').click()
+  await first.getByRole('button', { name: 'Take the file back' }).click()
+  await expect(first).toContainText(`${protocol.name}, taken back by ${firm.delivery.name}`)
+  await expect(first.getByRole('link', { name: protocol.name })).toHaveCount(0)
   const second = await mark(page, 'Ümit Karabıyık has signed', 'By mail.')
   await second.getByRole('button', { name: 'It is done' }).click()
   await expect(page.getByText(`Asks ${stage.hannelore.name} by mail`)).toBeVisible()

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a buyer says by when, hands in, is asked once more, hands in again, and reads that it is there', async ({ page, arrange, firm }) => {
+    test('a buyer says by when, hands in, takes a file back, is asked once more, hands in again, and reads that it is there', async ({ page, arrange, firm }) => {
       const kickoff = await aConfirmedKickoff(arrange, firm)
       await page.goto(kickoff.buyer.link)
       await expect(headline(page)).toContainText('We wait for one thing from you')
@@ -75,6 +75,13 @@ for (const javaScriptEnabled of [true, false]) {
       const link = needed.getByRole('link', { name: 'https://files.example/master.csv' })
       await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow ugc')
       await expect(needed.getByRole('link', { name: 'list.pdf' })).toBeVisible()
+      await needed.getByText('Take a file back').click()
+      await needed.getByText('list.pdf', { exact: true }).last().click()
+      await needed.getByRole('button', { name: 'Take it back' }).click()
+      await expect(needed.getByText('Take a file back')).toHaveCount(0)
+      await needed.getByText('What was said so far').click()
+      await expect(needed.getByText('taken back by Dr. Hannelore Müßig on')).toBeVisible()
+      await expect(needed.getByRole('link', { name: 'list.pdf' })).toHaveCount(0)
 
       await takeStep(arrange, firm, kickoff, { kind: 'sent_back', words: 'The file ends in 2024.' })
       await page.goto(kickoff.buyer.link)
@@ -89,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(needed).toContainText('There since')
     })
 
-    test('an approver says not yet with a line, then yes by name, and reads that it is reached', async ({ page, arrange, firm }) => {
+    test('an approver says not yet with a line, then yes by name with a word, and reads that it is reached', async ({ page, arrange, firm }) => {
       const kickoff = await aConfirmedKickoff(arrange, firm)
       await sayDone(arrange, firm, kickoff.id)
       await page.goto(kickoff.buyer.link)
@@ -103,10 +110,20 @@ for (const javaScriptEnabled of [true, false]) {
 
       await sayDone(arrange, firm, kickoff.id)
       await page.goto(kickoff.buyer.link)
+      await goal.getByLabel('A word with it, if you like').fill('A good start.')
+      await goal.getByLabel(/as your signature/).fill('   ')
+      await goal.getByRole('button', { name: 'Yes, done' }).click()
+      await expect(goal.getByLabel('A word with it, if you like')).toHaveValue('A good start.')
+      if (javaScriptEnabled) {
+        await goal.getByLabel(/as your signature/).fill('Dr. Hannelore')
+        await page.goto(kickoff.buyer.link)
+        await expect(goal.getByLabel('A word with it, if you like')).toHaveValue('A good start.')
+        await expect(goal.getByLabel(/as your signature/)).toHaveValue('Dr. Hannelore')
+      }
       await goal.getByLabel(/as your signature/).fill('Dr. Hannelore Müßig')
       await goal.getByRole('button', { name: 'Yes, done' }).click()
       await expect(goal).toContainText('Reached on')
-      await expect(goal).toContainText('said on')
+      await expect(goal).toContainText('yes, done. A good start.')
     })
   })
 }

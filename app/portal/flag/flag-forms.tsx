@@ -2,6 +2,7 @@ import { ATTACHMENT_LIMITS } from '~/domain/attachment'
 import { FLAG_LIMITS, type PortalFlag } from '~/domain/flag'
 import { keptFiles } from '~/domain/flag-thread'
 import { ChoiceField, FileField, PortalForm, TickField, WordsField } from '../field'
+import { RemoveForm } from '../remove-form'
 import { isReturned, RETURNED_ANCHOR, type FormName } from '../returned'
 import type { View } from '../view'
 
@@ -46,36 +47,12 @@ function WithdrawForm({ view, flag }: { view: View; flag: PortalFlag }) {
   )
 }
 
-/** A file that was brought by mistake is taken back; which one is chosen by a person, so that a program that presses every button removes none. */
-export function RemoveForm({ view, flag }: { view: View; flag: PortalFlag }) {
-  const { t } = view
-  const returned = returnedOf(view, 'remove', flag)
-  const own = keptFiles(flag.attachments, 'buyer')
-  if (own.length === 0) return null
-  return (
-    <details open={returned !== null} id={returned ? RETURNED_ANCHOR : undefined}>
-      <summary>{t('portal.file.remove')}</summary>
-      <PortalForm view={view} act="remove" hidden={{ flagId: flag.id }} className="off">
-        <ChoiceField
-          view={view}
-          form="remove"
-          returned={returned}
-          name="attachmentId"
-          legend={t('portal.file.which')}
-          options={own.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <button className="plain">{t('portal.file.submit')}</button>
-      </PortalForm>
-    </details>
-  )
-}
-
 /** While a flag is open, its writer may add to it or take it back. */
 export function OpenFlagForms({ view, flag }: { view: View; flag: PortalFlag }) {
   return (
     <div className="more-to-say">
       <AnswerForm view={view} flag={flag} />
-      <RemoveForm view={view} flag={flag} />
+      <RemoveForm view={view} files={flag.attachments} about={{ flagId: flag.id }} />
       <WithdrawForm view={view} flag={flag} />
     </div>
   )

@@ -4,8 +4,9 @@ import { flagState } from '~/domain/flag-state'
 import { threadOf } from '~/domain/flag-thread'
 import { Decided, OfferForms } from '../order/offer'
 import { OrderTerms } from '../order/order-terms'
+import { RemoveForm } from '../remove-form'
 import type { View } from '../view'
-import { OpenFlagForms, RemoveForm, SettleForm } from './flag-forms'
+import { OpenFlagForms, SettleForm } from './flag-forms'
 
 const bold = (words: React.ReactNode) => <b>{words}</b>
 
@@ -156,7 +157,7 @@ export function FlagThread({ view, flag, about }: { view: View; flag: PortalFlag
         <>
           <Resolution view={view} flag={flag} />
           {order ? <OfferForms view={view} flag={flag} order={order} /> : <SettleForm view={view} flag={flag} />}
-          <RemoveForm view={view} flag={flag} />
+          <RemoveForm view={view} files={flag.attachments} about={{ flagId: flag.id }} />
         </>
       )}
     </div>

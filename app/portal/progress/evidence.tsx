@@ -5,7 +5,7 @@ import { WebLink } from './web-link'
 type Shown = { words: string; link: string | null; attachments: readonly Attachment[] }
 
 /** What was said, linked or attached: files are fetched to be kept, never shown by this site. */
-export function Evidence({ view: { say, to }, shown: { words, link, attachments } }: { view: View; shown: Shown }) {
+export function Evidence({ view, shown: { words, link, attachments } }: { view: View; shown: Shown }) {
   return (
     <>
       {words && <bdi>{words}</bdi>}
@@ -14,14 +14,29 @@ export function Evidence({ view: { say, to }, shown: { words, link, attachments 
           <WebLink href={link} />
         </span>
       )}
-      {attachments.map(({ id, name, size }) => (
-        <span key={id} className="at">
-          <a href={to(`attachment/${id}`)} download>
-            <bdi>{name}</bdi>
-          </a>{' '}
-          {say.size(size)}
+      {attachments.map((file) => (
+        <span key={file.id} className="at">
+          <File view={view} file={file} />
         </span>
       ))}
+    </>
+  )
+}
+
+function File({ view: { t, say, to }, file: { id, name, size, by, removedAt, removedBy } }: { view: View; file: Attachment }) {
+  if (removedAt) {
+    return (
+      <>
+        <bdi>{name}</bdi> ({t('portal.file.removed', { by: removedBy ?? by, date: say.instantDay(removedAt) })})
+      </>
+    )
+  }
+  return (
+    <>
+      <a href={to(`attachment/${id}`)} download>
+        <bdi>{name}</bdi>
+      </a>{' '}
+      {say.size(size)}
     </>
   )
 }

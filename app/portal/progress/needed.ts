@@ -1,5 +1,7 @@
 import type { ToldDependency } from '~/domain/dependency'
+import { keptFiles } from '~/domain/flag-thread'
 import { expectedOn, isOpen } from '~/domain/open-dependency'
+import type { Progress } from '~/domain/progress'
 import { askOf } from './asks'
 
 export type Owing = 'mine' | 'colleagues' | 'firm' | 'others'
@@ -44,3 +46,7 @@ export const sentBackStep = ({ state, steps }: ToldDependency) =>
 /** Whether the buyer's people may still say something about it: what the firm owes is not theirs to hand in. */
 export const mayProvide = ({ side, state }: Pick<ToldDependency, 'side' | 'state'>) => side !== 'firm' && state !== 'accepted'
 export const mayPromise = (dependency: Pick<ToldDependency, 'side' | 'state'>) => mayProvide(dependency) && isOpen(dependency)
+
+/** The files that the buyer's side may still take back: until the milestone is reached, which rests on them. */
+export const removableFiles = ({ reachedOn }: Pick<Progress, 'reachedOn'>, { steps }: Pick<ToldDependency, 'steps'>) =>
+  reachedOn ? [] : keptFiles(steps.flatMap(({ attachments }) => attachments), 'buyer')

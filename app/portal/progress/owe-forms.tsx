@@ -1,8 +1,9 @@
 import { STEP_LIMITS, type ToldDependency } from '~/domain/dependency'
 import { FileField, LineField, PortalForm, WordsField } from '../field'
+import { RemoveForm } from '../remove-form'
 import { isReturned, RETURNED_ANCHOR } from '../returned'
 import type { View } from '../view'
-import { mayPromise, mayProvide } from './needed'
+import { mayPromise, mayProvide, removableFiles } from './needed'
 
 type Props = { view: View; dependency: ToldDependency }
 
@@ -56,11 +57,14 @@ function PromiseForm({ view, dependency }: Props) {
 
 /** What the buyer's people can do about it, opening in place. */
 export function OweForms({ view, dependency }: Props) {
-  if (!mayProvide(dependency)) return null
+  const { progress } = view.page
+  const files = progress ? removableFiles(progress, dependency) : []
+  if (!mayProvide(dependency) && files.length === 0) return null
   return (
     <div className="more-to-say">
-      <ProvideForm view={view} dependency={dependency} />
+      {mayProvide(dependency) && <ProvideForm view={view} dependency={dependency} />}
       {mayPromise(dependency) && <PromiseForm view={view} dependency={dependency} />}
+      <RemoveForm view={view} files={files} about={{ itemId: dependency.itemId }} />
     </div>
   )
 }

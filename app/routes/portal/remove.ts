@@ -8,5 +8,5 @@ export const action = actionFor({
   form: 'remove',
   schema: removeFormSchema,
   run: ({ backend, link }, { attachmentId }) => removeAttachment(backend, link, attachmentId),
-  placeOf: ({ flagId }) => `#f-${flagId}`,
+  placeOf: ({ flagId, itemId }) => (flagId ? `#f-${flagId}` : itemId ? `#d-${itemId}` : ''),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { removeTeamAttachment } from '~/data/attachments'
 import {
   assignDependency,
   claimMilestone,
@@ -16,6 +17,7 @@ import {
   moveFormSchema,
   notePromiseFormSchema,
   noteProvidedFormSchema,
+  removeFileFormSchema,
   sendBackFormSchema,
   unmarkFormSchema,
 } from '~/workspace/milestone/read-milestone-forms'
@@ -26,6 +28,7 @@ import { act, type Act } from './carry-out'
 export const milestoneActs = (kickoffId: string): Record<string, Act> => ({
   ...dependencyActs(kickoffId),
   ...doneActs(kickoffId),
+  remove_file: act(removeFileFormSchema, ({ client }, { attachmentId }) => removeTeamAttachment(client, attachmentId), () => pageOf(kickoffId)),
   move: act(moveFormSchema, ({ client }, move) => moveMilestone(client, kickoffId, move), () => pageOf(kickoffId)),
 })
 
@@ -36,8 +39,7 @@ function dependencyActs(kickoffId: string): Record<string, Act> {
   return {
     accept: act(
       acceptFormSchema,
-      ({ client }, { itemId, idempotencyKey }) =>
-        takeStep(client, kickoffId, itemId, { kind: 'accepted', words: '', idempotencyKey, attachmentIds: [] }),
+      ({ client }, { itemId, ...step }) => takeStep(client, kickoffId, itemId, { kind: 'accepted', ...step, attachmentIds: [] }),
       here,
     ),
     send_back: act(

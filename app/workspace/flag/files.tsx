@@ -1,9 +1,8 @@
 import type { Attachment } from '~/domain/attachment'
 import { keptFiles } from '~/domain/flag-thread'
 import type { FlagPage } from '~/domain/kickoff'
-import { Button } from '~/ui/button'
-import { ActForm } from '~/workspace/form/act-form'
 import type { Outcome } from '~/workspace/form/outcome'
+import { TakeFileBack } from '~/workspace/form/take-file-back'
 import { Ago } from '~/workspace/shell/clock'
 import { sizeWords } from '~/workspace/words/size-words'
 
@@ -23,7 +22,7 @@ export function Files({ page, outcome }: FilesProps) {
         {attachments.map((file) => (
           <li key={file.id} className="py-1">
             <File flagId={page.flag.id} file={file} />
-            {file.fromFirm && file.removedAt === null ? <Remove file={file} outcome={outcome} /> : null}
+            <TakeFileBack file={file} outcome={outcome} />
           </li>
         ))}
       </ul>
@@ -51,26 +50,5 @@ function File({ flagId, file: { id, by, name, size, at, removedAt, removedBy } }
         {sizeWords(size)}, from <bdi>{by}</bdi> <Ago at={at} />
       </span>
     </>
-  )
-}
-
-/** Ours can be taken back at any time: it may never have been for the buyer. That it was there, and who took it back, stays told. */
-function Remove({ file, outcome }: { file: Attachment; outcome: Outcome | undefined }) {
-  return (
-    <details className="text-[0.87rem]">
-      <summary className="text-soft">Take it back</summary>
-      <ActForm act="remove_file" subject={{ attachmentId: file.id }} outcome={outcome}>
-        {(form) => (
-          <>
-            <p>
-              The buyer can no longer open it, and it is deleted. The history says that <bdi>{file.name}</bdi> was here.
-            </p>
-            <div className="actions">
-              <Button busy={form.isSending}>Take the file back</Button>
-            </div>
-          </>
-        )}
-      </ActForm>
-    </details>
   )
 }

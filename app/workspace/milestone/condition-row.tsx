@@ -47,7 +47,7 @@ function Met({ condition, met, page, outcome }: ConditionProps & { met: NonNulla
         </p>
       ) : null}
       {met.link ? <OutsideLink address={met.link} /> : null}
-      <AttachedFiles kickoffId={page.milestone.kickoffId} files={met.attachments} />
+      <AttachedFiles page={page} outcome={outcome} files={met.attachments} />
       {mayMark(page) ? <TakeBack condition={condition} page={page} outcome={outcome} /> : null}
     </div>
   )

@@ -1,5 +1,5 @@
 import { Button } from '~/ui/button'
-import { TextArea } from '~/ui/field'
+import { TextArea, TextField } from '~/ui/field'
 import { errorsOf } from '~/workspace/form/outcome'
 import type { DependencyProps } from './dependency-row'
 import { isBack, StepForm } from './step-form'
@@ -12,10 +12,21 @@ export function Decide(props: DependencyProps) {
     <>
       {isProvided ? (
         <StepForm act="accept" className="decide" {...props}>
-          {({ isSending }) => (
-            <Button tone="primary" busy={isSending}>
-              Accept it<span className="sr-only">: {dependency.text}</span>
-            </Button>
+          {(form) => (
+            <>
+              <TextField
+                id={form.id('words')}
+                name="words"
+                dir="auto"
+                maxLength={2000}
+                label="A word with it, if you like"
+                defaultValue={form.outcome?.typed.words}
+                errors={errorsOf(form.outcome, 'words')}
+              />
+              <Button tone="primary" busy={form.isSending}>
+                Accept it<span className="sr-only">: {dependency.text}</span>
+              </Button>
+            </>
           )}
         </StepForm>
       ) : null}

@@ -35,7 +35,7 @@ export function DependencyRow(props: DependencyProps) {
       <Owes dependency={dependency} />
       <ByWhen dependency={dependency} />
       <State dependency={dependency} />
-      <Steps dependency={dependency} kickoffId={page.milestone.kickoffId} />
+      <Steps dependency={dependency} page={page} outcome={outcome} />
       {isAbout ? (
         <div className="stray">
           <StrayOutcome outcome={outcome} hasForm={(sent) => hasForm(page, sent)} words={(sent) => wordsOf(sent, ['words', 'link'])} />

@@ -17,6 +17,11 @@ export const mayMark = ({ milestone }: MilestonePage) => milestone.title !== nul
 export const mayClaim = (page: MilestonePage) => mayMark(page) && page.milestone.claimedAt === null && areAllMarked(page)
 export const mayRecord = (page: MilestonePage) => mayMark(page) && page.milestone.claimedAt !== null && approversOf(page).length > 0
 
+const filesOf = ({ dependencies, conditions }: MilestonePage) => [
+  ...dependencies.flatMap(({ steps }) => steps.flatMap(({ attachments }) => attachments)),
+  ...conditions.flatMap(({ met }) => met?.attachments ?? []),
+]
+
 /** Whether the form that was sent is on the page as the page is now. */
 export function hasForm(page: MilestonePage, { act, typed }: Outcome): boolean {
   const dependency = page.dependencies.find(({ itemId }) => itemId === typed.itemId)
@@ -24,6 +29,7 @@ export function hasForm(page: MilestonePage, { act, typed }: Outcome): boolean {
   if (Object.hasOwn(DEPENDENCY_FORMS, act)) return dependency !== undefined && Boolean(DEPENDENCY_FORMS[act]?.(dependency))
   if (act === 'mark') return mayMark(page) && condition?.met === null
   if (act === 'unmark') return mayMark(page) && Boolean(condition?.met)
+  if (act === 'remove_file') return filesOf(page).some(({ id, fromFirm, removedAt }) => id === typed.attachmentId && fromFirm && removedAt === null)
   if (act === 'claim') return mayClaim(page)
   return act === 'record_answer' ? mayRecord(page) : act === 'move' && mayMark(page)
 }

@@ -10,7 +10,8 @@ const step = { itemId: z.uuid(), idempotencyKey: z.uuid() }
 const link = z.union([nothing, webAddressSchema]).nullable()
 const words = requiredText(STEP_LIMITS.words)
 
-export const acceptFormSchema = z.object(step)
+/** Accepting needs no words, and takes some. */
+export const acceptFormSchema = z.object({ ...step, words: typedText(STEP_LIMITS.words).default('') })
 
 export const sendBackFormSchema = z.object({ ...step, words })
 
@@ -34,6 +35,8 @@ export const assignFormSchema = z
 export const markFormSchema = doneMarkInputSchema.omit({ attachmentIds: true })
 
 export const unmarkFormSchema = doneMarkInputSchema.pick({ hash: true })
+
+export const removeFileFormSchema = z.object({ attachmentId: z.uuid() })
 
 /** The button that offers the next working day sends it as `instead`. */
 export const moveFormSchema = z.preprocess(

@@ -25,7 +25,7 @@ const PREDICATES: Predicates = {
     `flagged ${labelled(SECTION_LABELS, word(detail, 'section'))} as ${labelled(KIND_LABELS, word(detail, 'kind'))}`,
   flag_answered: () => 'answered',
   file_attached: (detail) => `attached “${word(detail, 'name')}” to ${fileCameWith(detail)}`,
-  file_removed: (detail) => `took “${word(detail, 'name')}” back from a flag`,
+  file_removed: (detail) => `took “${word(detail, 'name')}” back from ${fileCameWith(detail)}`,
   flag_resolved: (detail) => `resolved a flag, ${labelled(RESOLUTION_LABELS, word(detail, 'resolution'))}`,
   flag_reassigned: (detail) => `handed a flag to ${word(detail, 'to')}`,
   flag_reopened: () => 'opened a flag again',
