@@ -133,6 +133,61 @@ test('a person who was missing is added on our side', async ({ page, arrange, fi
   expect(line?.side).toBe('firm')
 })
 
+test('a member whose session ended finds all that they typed, with and without script, and sends it after signing in elsewhere', async ({ page, browser, arrange, firm, signIn, stack }) => {
+  const kickoff = await arrange.aSentKickoff(firm)
+  const { id } = await aFlag(arrange, kickoff)
+  const draft = await arrange.aDraft(firm)
+  await signIn(page, firm.sales)
+  const session = await page.context().cookies()
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: stack.PUBLIC_URL, storageState: await page.context().storageState() })
+  const withoutScript = await plain.newPage()
+  for (const each of [page, withoutScript]) {
+    const words = `Ninety users.\nCohort 3 <b>waits</b> in "Bern", ${each === page ? 'with' : 'without'} script.`
+    await each.goto(`/flags/${id}`)
+    await each.getByText('Answer without resolving').click()
+    await each.getByLabel('Your answer').fill(words)
+    await formWith(each, 'Send the answer').getByLabel('A file with it').setInputFiles({ name: 'users.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') })
+    await each.context().clearCookies()
+    const answered = each.waitForResponse((response) => response.request().method() === 'POST')
+    await each.getByRole('button', { name: 'Send the answer' }).click()
+    expect((await answered).status()).toBe(401)
+    await expect(each.getByRole('alert')).toContainText('You are signed out')
+    await expect(each.getByRole('link', { name: 'Sign in in a new tab' })).toHaveAttribute('href', '/sign-in')
+    if (each === page) {
+      await expect(each.getByLabel('Your answer')).toHaveValue(words)
+      // The page that holds a form is the same where script came too late: only there can axe look at it.
+      await formWith(each, 'Send the answer').evaluate((form: HTMLFormElement) => form.submit())
+      await expect(each.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
+      expect((await axeOn(each).analyze()).violations.map((violation) => violation.id)).toEqual([])
+    } else {
+      await expect(each.getByText(words)).toBeVisible()
+      await expect(each.getByText('Choose it again')).toBeVisible()
+    }
+    await each.context().addCookies(session)
+    await each.getByRole('button', { name: 'Send it again' }).click()
+    await expect(each.locator('.thread, main').getByText(words).first()).toBeVisible()
+    await expect(each.getByRole('alert')).toHaveCount(0)
+  }
+  const answers = await arrange.sql`select words from public.answers where flag_id = ${id} order by at`
+  expect(answers.map(({ words }) => String(words).replaceAll('\r', '').split('\n'))).toEqual([
+    ['Ninety users.', 'Cohort 3 <b>waits</b> in "Bern", with script.'],
+    ['Ninety users.', 'Cohort 3 <b>waits</b> in "Bern", without script.'],
+  ])
+  await withoutScript.goto(`/kickoffs/${draft.id}/edit`)
+  await withoutScript.locator('#risks textarea').first().fill('The scanner vendor is new and small')
+  await plain.clearCookies()
+  await withoutScript.getByRole('button', { name: 'Save', exact: true }).click()
+  await withoutScript.locator('summary', { hasText: 'What you wrote' }).click()
+  await expect(withoutScript.getByText('The scanner vendor is new and small')).toBeVisible()
+  await plain.addCookies(session)
+  await withoutScript.getByRole('button', { name: 'Send it again' }).click()
+  await expect(withoutScript).toHaveURL(new RegExp(`/kickoffs/${draft.id}$`))
+  expect(await arrange.sql`select 1 from public.items where kickoff_id = ${draft.id} and text = 'The scanner vendor is new and small'`).toHaveLength(1)
+  const elsewhere = await plain.request.post(`/flags/${id}`, { form: { act: 'reply', words: 'Not ours' }, headers: { origin: 'https://elsewhere.example' }, maxRedirects: 0 })
+  expect([elsewhere.status(), (await elsewhere.text()).includes('Not ours')]).toEqual([403, false])
+  await plain.close()
+})
+
 test('a form that no page has is refused with a sentence, wherever it is sent', async ({ page, arrange, firm, signIn }) => {
   const kickoff = await arrange.aSentKickoff(firm)
   const { id } = await aFlag(arrange, kickoff)
