@@ -13,7 +13,7 @@ export function bodyLimitOf(path: string, imports: readonly string[] = importPat
 }
 
 /** The buyer's forms that take a file, and the member's pages of a flag and of a first milestone, as a document or as the framework's script asks for it. */
-const uploadPath = /^\/kickoff\/[^/]+\/(?:flag|answer)$|^\/flags\/[^/]+$|^\/kickoffs\/[^/]+\/milestone$/
+const uploadPath = /^\/kickoff\/[^/]+\/(?:flag|answer|provide)$|^\/flags\/[^/]+$|^\/kickoffs\/[^/]+\/milestone(?:\.data)?$/
 
 /** Whether a body may hold a file: then it is read as it comes, by whoever takes the file in, and never held whole. */
 export const mayHoldFile = (path: string, contentType = ''): boolean => uploadPath.test(path) && /^multipart\/form-data\b/i.test(contentType)

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { bodyLimitOf, bodyLimits, readBody } from '~/http/body-limit'
+import { bodyLimitOf, bodyLimits, mayHoldFile, readBody } from '~/http/body-limit'
 
 const limit = 1_000
 
@@ -66,4 +66,18 @@ test('a sender who goes away half-way is not taken for one who finished', async 
 test('imports may be longer than forms, and only they', () => {
   expect(bodyLimitOf('/kickoffs/import', ['/kickoffs/import'])).toBe(bodyLimits.import)
   expect(bodyLimitOf('/kickoffs/new', ['/kickoffs/import'])).toBe(bodyLimits.ordinary)
+})
+
+describe('a form that may hold a file', () => {
+  const type = 'multipart/form-data; boundary=x'
+
+  test.each(['/kickoff/1/flag', '/kickoff/1/answer', '/kickoff/1/provide', '/flags/1', '/flags/1.data', '/kickoffs/1/milestone', '/kickoffs/1/milestone.data'])(
+    'is read as it comes at %s, up to the size of a file',
+    (path) => expect(mayHoldFile(path, type)).toBe(true),
+  )
+
+  test('is none elsewhere, nor without a file', () => {
+    expect(['/kickoff/1/confirm', '/kickoffs/1', '/settings', '/kickoffs/import'].filter((path) => mayHoldFile(path, type))).toEqual([])
+    expect(mayHoldFile('/flags/1', 'application/x-www-form-urlencoded')).toBe(false)
+  })
 })
