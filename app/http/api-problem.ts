@@ -10,7 +10,7 @@ export type ApiProblem = {
 }
 
 const situations = {
-  400: ['unreadable-request', 'The request cannot be read', 'Check that the address was copied whole.'],
+  400: ['unreadable-request', 'The request cannot be read', 'Check that the address was copied whole, and that a GET has no body.'],
   401: ['key-unknown', 'The key is missing, unknown or revoked', 'Send the key of your organization as “Authorization: Bearer …”.'],
   403: ['not-allowed', 'This is not allowed', 'The request came from another site’s page, or is about another organization than the key’s.'],
   404: ['nothing-here', 'There is nothing here', 'The description of this API is at /api/v1/openapi.json.'],

@@ -16,6 +16,8 @@ export const refuseUnreadable: RequestHandler = (request, response, next) => {
   if (!possible.includes(request.method)) return refuseRequest(request, response, 405)
   if (request.method === 'OPTIONS') return void response.status(204).end()
   response.removeHeader('Allow')
+  // What only reads has nothing to say in a body, and the framework can make no request of it.
+  if (request.method !== 'POST' && hasBody(request)) return refuseRequest(request, response.set('Connection', 'close'), 400)
   next()
 }
 

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { request, type Server } from 'node:http'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languageSchema } from '~/domain/deal'
@@ -59,6 +59,23 @@ describe('whoever the server turns away by itself', () => {
     const answer = await fetch(url + path, { method })
     expect(answer.status).toBe(status)
     expect(await answer.text()).toMatch(/^<!doctype html><html lang="en" dir="ltr">/)
+  })
+})
+
+describe('a request that only reads, with a body', () => {
+  const send = (method: string, contentType: string, path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sending = request(url + path, { method, headers: { 'content-type': contentType, 'content-length': 11 } }, (answer) => resolve(answer.resume().statusCode))
+      sending.on('error', reject).end('words=hello')
+    })
+  const types = ['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']
+
+  it.each(['GET', 'HEAD'])('is refused as a mistake of its sender when it is a %s, wherever it goes', async (method) => {
+    for (const type of types) for (const path of ['/kickoff/one/flag', '/inbox']) expect(await send(method, type, path)).toBe(400)
+  })
+
+  it('is let in where it is a form', async () => {
+    for (const type of types) expect(await send('POST', type, '/kickoff/one/flag')).toBe(200)
   })
 })
 
