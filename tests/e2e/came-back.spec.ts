@@ -168,7 +168,7 @@ test('a member whose session ended finds all that they typed, with and without s
     await expect(each.locator('.thread, main').getByText(words).first()).toBeVisible()
     await expect(each.getByRole('alert')).toHaveCount(0)
   }
-  const answers = await arrange.sql`select words from public.answers where flag_id = ${id} order by at`
+  const answers = await arrange.sql`select words from public.answers where flag_id = ${id} order by answered_at`
   expect(answers.map(({ words }) => String(words).replaceAll('\r', '').split('\n'))).toEqual([
     ['Ninety users.', 'Cohort 3 <b>waits</b> in "Bern", with script.'],
     ['Ninety users.', 'Cohort 3 <b>waits</b> in "Bern", without script.'],
@@ -177,7 +177,6 @@ test('a member whose session ended finds all that they typed, with and without s
   await withoutScript.locator('#risks textarea').first().fill('The scanner vendor is new and small')
   await plain.clearCookies()
   await withoutScript.getByRole('button', { name: 'Save', exact: true }).click()
-  await withoutScript.locator('summary', { hasText: 'What you wrote' }).click()
   await expect(withoutScript.getByText('The scanner vendor is new and small')).toBeVisible()
   await plain.addCookies(session)
   await withoutScript.getByRole('button', { name: 'Send it again' }).click()

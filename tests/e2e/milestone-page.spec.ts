@@ -40,6 +40,7 @@ test('delivery names who owes, sends back and accepts what came, and each time r
   await expect(master).toBeFocused()
   await provide(arrange, stage.soeren, stage.item('article master'), 'Now with drawings.')
   await page.reload()
+  await master.getByText('With a word').click()
   await master.getByLabel('A word with it').fill('Thank you: now it imports.')
   await master.getByRole('button', { name: 'Accept it' }).click()
   await expect(master).toContainText('Accepted')

@@ -1,5 +1,5 @@
 import { Button } from '~/ui/button'
-import { TextArea, TextField } from '~/ui/field'
+import { TextArea } from '~/ui/field'
 import { errorsOf } from '~/workspace/form/outcome'
 import type { DependencyProps } from './dependency-row'
 import { isBack, StepForm } from './step-form'
@@ -14,18 +14,22 @@ export function Decide(props: DependencyProps) {
         <StepForm act="accept" className="decide" {...props}>
           {(form) => (
             <>
-              <TextField
-                id={form.id('words')}
-                name="words"
-                dir="auto"
-                maxLength={2000}
-                label="A word with it, if you like"
-                defaultValue={form.outcome?.typed.words}
-                errors={errorsOf(form.outcome, 'words')}
-              />
               <Button tone="primary" busy={form.isSending}>
                 Accept it<span className="sr-only">: {dependency.text}</span>
               </Button>
+              <details open={Boolean(form.outcome)}>
+                <summary className="text-link fold">With a word</summary>
+                <TextArea
+                  id={form.id('words')}
+                  name="words"
+                  dir="auto"
+                  maxLength={2000}
+                  label="A word with it"
+                  hint="The buyer reads this beside the line. It goes with “Accept it”."
+                  defaultValue={form.outcome?.typed.words}
+                  errors={errorsOf(form.outcome, 'words')}
+                />
+              </details>
             </>
           )}
         </StepForm>

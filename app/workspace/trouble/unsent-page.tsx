@@ -35,7 +35,9 @@ export function UnsentPage({ form }: { form: UnsentForm }) {
       {words.length > 0 ? (
         <details className="panel mt-6" open={words.join('').length <= AT_A_GLANCE}>
           <summary>What you wrote</summary>
-          <QuotedWords words={words} />
+          <div>
+            <QuotedWords words={words} />
+          </div>
         </details>
       ) : null}
     </div>
