@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow ugc')
       await expect(needed.getByRole('link', { name: 'list.pdf' })).toBeVisible()
       await needed.getByText('Take a file back').click()
-      await needed.getByText('list.pdf', { exact: true }).last().click()
+      await needed.getByLabel('list.pdf').check()
       await needed.getByRole('button', { name: 'Take it back' }).click()
       await expect(needed.getByText('Take a file back')).toHaveCount(0)
       await needed.getByText('What was said so far').click()

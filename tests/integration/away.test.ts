@@ -82,6 +82,21 @@ describe('while the database is away', () => {
     expect((await choose()).status).toBe(200)
   })
 
+  it('a member’s form is on the page that says so, to be sent again; once it is back, the same form goes through', async () => {
+    const session = await signedIn(firm.admin)
+    const ask = () => fetch(`${running.stack.PUBLIC_URL}/settings/keys`, { method: 'POST', redirect: 'manual', headers: { cookie: session }, body: new URLSearchParams({ act: 'create', name: 'Krähwinkler <ERP>' }) })
+    isShut = true
+    const away = await ask()
+    expect(away.status).toBe(503)
+    const page = await away.text()
+    expect(page).toContain('name="name" value="Krähwinkler &lt;ERP&gt;"')
+    expect(page).toContain('nothing that you wrote is lost')
+    isShut = false
+    const back = await ask()
+    expect(back.status).toBe(200)
+    expect(await back.text()).toContain('Krähwinkler &lt;ERP&gt;')
+  })
+
   it('a buyer who confirms reads that nothing is lost and finds what she typed; once it is back, the same form goes through', async () => {
     isShut = true
     const away = await confirm()

@@ -6,6 +6,7 @@ import { refusalCodeSchema } from '~/domain/refusal'
 import { hasPlace, isReturned, moveToWhatIsLeft, problemSentence, refusalSentence, type Returned } from '~/portal/returned'
 import { CATALOGUES, translatorFor } from '~/language/translator'
 import { aBuyerPage } from '../support/a-buyer-page'
+import { aDependency, aProgress } from '../support/a-progress'
 
 const GONE = '00000007-0000-4000-8000-000000000001'
 const t = translatorFor('en-GB')
@@ -41,6 +42,18 @@ describe('a form that comes back to a buyer', () => {
     const settled = aBuyerPage().settled('scope_boundaries', 0).build()
     expect(hasPlace(open, answer(open.flags[0]?.id))).toBe(true)
     expect(hasPlace(settled, answer(settled.flags[0]?.id))).toBe(false)
+  })
+
+  it('has a place for the file that they took back while it is there, and none once the milestone is reached', () => {
+    const file = { id: GONE, by: 'Siobhán', fromFirm: false, name: 'a.pdf', type: 'application/pdf', size: 1, at: '2026-11-20T10:00:00Z', removedAt: null, removedBy: null } as const
+    const needed = aDependency('Article master', {
+      state: 'accepted',
+      steps: [{ kind: 'provided', by: 'Siobhán', fromFirm: false, words: '', link: null, promisedOn: null, at: file.at, attachments: [file] }],
+    })
+    const again = returned({ form: 'remove', typed: { itemId: needed.itemId } })
+    const pageWhen = (reachedOn: string | null) => aBuyerPage().underWay(aProgress({ dependencies: [needed], reachedOn })).build()
+    expect([hasPlace(pageWhen(null), again), hasPlace(pageWhen('2026-11-22'), again)]).toEqual([true, false])
+    expect(isReturned(again, 'remove', needed.itemId)).toBe(true)
   })
 
   it('has no place for the signature of a buyer who has confirmed all already', () => {

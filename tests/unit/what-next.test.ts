@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Attachment } from '~/domain/attachment'
 import type { Dependency } from '~/domain/dependency'
 import type { MilestonePage } from '~/domain/milestone-page'
 import type { MilestoneAnswer } from '~/domain/milestone-record'
@@ -106,5 +107,13 @@ describe('which forms a page has for what was sent from an older one', () => {
   it('has none of any kind once the milestone is reached, but for what it waits for', () => {
     const page = aPage({ milestone: { reachedOn: '2026-12-11', claimedAt: '2026-12-10T10:00:00Z' } })
     expect(['mark', 'unmark', 'claim', 'record_answer', 'move'].filter((act) => hasForm(page, sent(act, { hash: 'a'.repeat(64) })))).toEqual([])
+  })
+
+  it('has one for a file that we brought, and none once it was taken back, nor for the buyer’s', () => {
+    const file = { id: randomUUID(), by: 'Björn Achterkamp', fromFirm: true, name: 'a.pdf', type: 'application/pdf', size: 1, at: '2026-11-28T10:00:00Z', removedAt: null, removedBy: null } as const
+    const pageWith = (attachment: Attachment) =>
+      aPage({ dependencies: [aDependency({ steps: [{ kind: 'provided', by: file.by, fromFirm: true, words: '', link: null, promisedOn: null, at: file.at, attachments: [attachment] }] })] })
+    const hasIt = (attachment: Attachment) => hasForm(pageWith(attachment), sent('remove_file', { attachmentId: file.id }))
+    expect([hasIt(file), hasIt({ ...file, removedAt: file.at, removedBy: file.by }), hasIt({ ...file, fromFirm: false })]).toEqual([true, false, false])
   })
 })
