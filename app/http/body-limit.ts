@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 
 const MB = 1024 * 1024
@@ -18,15 +19,16 @@ const uploadPath = /^\/kickoff\/[^/]+\/(?:flag|answer|provide)$|^\/flags\/[^/]+$
 /** Whether a body may hold a file: then it is read as it comes, by whoever takes the file in, and never held whole. */
 export const mayHoldFile = (path: string, contentType = ''): boolean => uploadPath.test(path) && /^multipart\/form-data\b/i.test(contentType)
 
-/** How much of an oversized body is read and thrown away, so that its sender gets to read the refusal. */
-const politeness = { bytes: 32 * MB, milliseconds: 10_000 }
+/** How much of a body that nobody takes is heard out, so that its sender gets to read the answer; less time than a whole request may take. */
+const politeness = { bytes: 32 * MB, milliseconds: 45_000 }
 
 /**
- * Reads a body whole, or null as soon as it is longer than the limit, whatever length it declared: no more than
- * the limit is ever held. What follows is discarded, and a sender who does not stop is cut off.
+ * Reads a body whole, or gives null for one that is longer than the limit, whatever length it declared: no more than the
+ * limit is ever held. Null comes once the sender has been heard out: a connection that is ended while they write takes
+ * the answer with it.
  */
 export async function readBody(source: Readable, limit: number, declaredLength = 0): Promise<Buffer | null> {
-  if (declaredLength > limit) return refuseRest(source)
+  if (declaredLength > limit) return hearOut(source).then(() => null)
   const chunks: Buffer[] = []
   let length = 0
   return new Promise((resolve, reject) => {
@@ -35,7 +37,7 @@ export async function readBody(source: Readable, limit: number, declaredLength =
       if (length <= limit) return void chunks.push(chunk)
       source.off('data', take)
       chunks.length = 0
-      resolve(refuseRest(source))
+      resolve(hearOut(source).then(() => null))
     })
     source.once('end', () => resolve(Buffer.concat(chunks)))
     source.once('error', reject)
@@ -43,16 +45,28 @@ export async function readBody(source: Readable, limit: number, declaredLength =
   })
 }
 
-/** Throws away what is still to come of a body; null stands for a body that nobody has. */
-export function refuseRest(source: Readable): null {
-  let discarded = 0
-  const tooLong = setTimeout(() => source.destroy(), politeness.milliseconds)
-  source.on('data', (chunk: Buffer) => {
-    discarded += chunk.length
-    if (discarded > politeness.bytes) source.destroy()
+/** Throws away what is still to come of a body, until it has ended, its sender is gone, or more came than politeness asks for. */
+export async function hearOut(source: Readable): Promise<void> {
+  if (source.destroyed || source.readableEnded) return
+  return new Promise((resolve) => {
+    let heard = 0
+    const enough = () => {
+      clearTimeout(tooLong)
+      source.off('data', count).pause()
+      resolve()
+    }
+    const count = (chunk: Buffer) => {
+      heard += chunk.length
+      if (heard > politeness.bytes) enough()
+    }
+    const tooLong = setTimeout(enough, politeness.milliseconds)
+    source.on('data', count)
+    for (const last of ['end', 'error', 'close']) source.once(last, enough)
+    source.resume()
   })
-  source.once('close', () => clearTimeout(tooLong))
-  source.on('error', () => undefined)
-  source.resume()
-  return null
+}
+
+/** Who still writes after having been heard out is hung up on with the answer: they would take it for the one to their next request. */
+export function hangUpOnWhoGoesOn(request: IncomingMessage, response: ServerResponse): void {
+  if (!request.complete && !response.headersSent) response.setHeader('Connection', 'close')
 }

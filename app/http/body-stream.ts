@@ -1,21 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { refuseRest } from './body-limit'
+import type { IncomingMessage } from 'node:http'
 
 const AHEAD = 64 * 1024
 
-/**
- * A body as it comes, read no faster than it is taken. Whatever of it nobody has taken when the answer is given is thrown away
- * within limits, so that the sender gets to read the answer.
- */
-export function bodyStream(request: IncomingMessage, response: ServerResponse): ReadableStream<Uint8Array> {
+/** A body as it comes, read no faster than it is taken. Whatever of it nobody takes is left to whoever answers. */
+export function bodyStream(request: IncomingMessage): ReadableStream<Uint8Array> {
   let isDone = false
-  const leaveRest = () => {
-    if (isDone) return
-    isDone = true
-    request.removeAllListeners('data')
-    if (!request.complete) refuseRest(request)
-  }
-  response.once('finish', leaveRest)
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
@@ -24,6 +13,7 @@ export function bodyStream(request: IncomingMessage, response: ServerResponse): 
           isDone = true
         }
         request.on('data', (chunk: Buffer) => {
+          if (isDone) return
           controller.enqueue(chunk)
           if ((controller.desiredSize ?? 0) <= 0) request.pause()
         })
@@ -34,9 +24,8 @@ export function bodyStream(request: IncomingMessage, response: ServerResponse): 
       },
       pull: () => void request.resume(),
       cancel() {
-        // The sender is still talking and would take the next answer on this connection for this one's.
-        if (!request.complete && !response.headersSent) response.setHeader('Connection', 'close')
-        leaveRest()
+        isDone = true
+        request.pause()
       },
     },
     { highWaterMark: AHEAD, size: (chunk) => chunk.length },

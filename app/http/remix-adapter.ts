@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
-import { mayHoldFile } from './body-limit'
+import { hangUpOnWhoGoesOn, hearOut, mayHoldFile } from './body-limit'
 import { bodyStream } from './body-stream'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 
@@ -12,6 +12,7 @@ export function serveRemix(build: Build, mode: string, contextOf: (request: Expr
   return (request, response, next) => {
     const context = contextOf(request, response)
     handle(webRequest(request, response, context.env.PUBLIC_URL), context)
+      .finally(() => leaveBody(request, response))
       .then((answer) => send(response, answer))
       .catch(next)
   }
@@ -22,14 +23,22 @@ function webRequest(request: ExpressRequest, response: ExpressResponse, publicUr
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })
-  const init = { method: request.method, headers: webHeaders(request), signal: gone.signal, body: bodyOf(request, response), duplex: 'half' as const }
+  const init = { method: request.method, headers: webHeaders(request), signal: gone.signal, body: bodyOf(request), duplex: 'half' as const }
   return new Request(publicUrl + request.originalUrl, init)
 }
 
-function bodyOf(request: ExpressRequest, response: ExpressResponse): BodyInit | null {
+function bodyOf(request: ExpressRequest): BodyInit | null {
   const body: unknown = request.body
   if (Buffer.isBuffer(body)) return new Uint8Array(body)
-  return mayHoldFile(request.path, request.get('content-type')) ? bodyStream(request, response) : null
+  return mayHoldFile(request.path, request.get('content-type')) ? bodyStream(request) : null
+}
+
+/** What the app did not take of a body is heard out before the answer: its sender reads none while writing. */
+async function leaveBody(request: ExpressRequest, response: ExpressResponse): Promise<void> {
+  if (request.complete) return
+  request.removeAllListeners('data')
+  await hearOut(request)
+  hangUpOnWhoGoesOn(request, response)
 }
 
 function webHeaders(request: ExpressRequest): Headers {

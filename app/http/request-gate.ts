@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { apiMethodsAt, isForPrograms } from './api-problem'
-import { bodyLimitOf, mayHoldFile, readBody } from './body-limit'
+import { bodyLimitOf, hangUpOnWhoGoesOn, mayHoldFile, readBody } from './body-limit'
 import { refuseRequest } from './refuse-request'
 import { isForgedByAnotherSite } from './same-origin'
 
@@ -52,9 +52,10 @@ export function refuseForgery(publicUrl: string): RequestHandler {
 export const limitBody: RequestHandler = (request, response, next) => {
   if (!hasBody(request) || mayHoldFile(request.path, request.get('content-type'))) return next()
   readBody(request, bodyLimitOf(request.path), Number(request.get('content-length') ?? 0)).then((body) => {
-    if (body === null) return refuseRequest(request, response.set('Connection', 'close'), 413)
     request.body = body
-    next()
+    if (body !== null) return next()
+    hangUpOnWhoGoesOn(request, response)
+    refuseRequest(request, response, 413)
   }, next)
 }
 

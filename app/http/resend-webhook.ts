@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { Webhook } from 'standardwebhooks'
-import { readBody } from './body-limit'
+import { hangUpOnWhoGoesOn, readBody } from './body-limit'
 import { logFailure } from './log'
 
 /** What came of the provider's news: taken (or nothing to do), not what they send, or to be told again later. */
@@ -35,7 +35,7 @@ export function resendWebhook({ secret, take }: Door): RequestHandler {
         return 503
       })
       .then((status) => {
-        if (status === 413) response.set('Connection', 'close')
+        hangUpOnWhoGoesOn(request, response)
         response.status(status).set('Cache-Control', 'no-store').end()
       }, next)
   }

@@ -1,6 +1,7 @@
+import { Agent, createServer, request } from 'node:http'
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { bodyLimitOf, bodyLimits, mayHoldFile, readBody } from '~/http/body-limit'
+import { bodyLimitOf, bodyLimits, hangUpOnWhoGoesOn, mayHoldFile, readBody } from '~/http/body-limit'
 
 const limit = 1_000
 
@@ -20,26 +21,27 @@ describe('a form of ordinary size', () => {
 })
 
 describe('a body that is too long', () => {
-  test('is refused by its declared length before a byte is kept', async () => {
+  test('is refused by its declared length before a byte is kept, once its sender has said all', async () => {
     const source = new PassThrough()
-    expect(await readBody(source, limit, limit + 1)).toBeNull()
-    source.destroy()
+    const reading = readBody(source, limit, limit + 1)
+    source.end('all of it')
+    expect(await reading).toBeNull()
+    expect(source.readableEnded).toBe(true)
   })
 
-  test('is refused when it declared nothing, as soon as it is too long', async () => {
+  test('is refused when it declared nothing', async () => {
     const source = new PassThrough()
     const reading = readBody(source, limit)
     source.write(Buffer.alloc(limit))
-    source.write(Buffer.alloc(1))
+    source.end(Buffer.alloc(1))
     expect(await reading).toBeNull()
-    source.destroy()
   })
 
   test('is refused when it is longer than it declared', async () => {
     expect(await readBody(Readable.from([Buffer.alloc(limit + 1)]), limit, 1)).toBeNull()
   })
 
-  test('is thrown away as it comes, and its sender cut off in the end', async () => {
+  test('is thrown away as it comes, and its sender heard no longer than is polite', async () => {
     const chunk = Buffer.alloc(1024 * 1024)
     let sent = 0
     const endless = new Readable({
@@ -48,12 +50,59 @@ describe('a body that is too long', () => {
         this.push(chunk)
       },
     })
-    const closed = new Promise((resolve) => endless.once('close', resolve))
     expect(await readBody(endless, limit)).toBeNull()
-    await closed
+    expect(endless.isPaused()).toBe(true)
     expect(sent).toBeLessThan(64 * 1024 * 1024)
+    endless.destroy()
+  })
+
+  test('is refused in an answer that its sender gets to read, however slowly they write; and then goes on being heard', async () => {
+    const { port, close } = await aRefusingServer()
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    for (const declared of [true, false]) expect(await writePiecewise(port, agent, declared)).toEqual({ status: 413, connection: 'keep-alive' })
+    agent.destroy()
+    await close()
+  })
+
+  test('ends with the connection, where its sender goes on and on', async () => {
+    const { port, close } = await aRefusingServer()
+    const sending = request({ port, method: 'POST', headers: { 'transfer-encoding': 'chunked' } }, (answer) => answer.resume())
+    const ended = new Promise((resolve) => sending.once('error', resolve).once('close', resolve))
+    const goOn = (): unknown => !sending.destroyed && sending.write(Buffer.alloc(1024 * 1024), goOn)
+    goOn()
+    await ended
+    await close()
   })
 })
+
+/** Refuses whatever is longer than the limit, as the app does. */
+async function aRefusingServer() {
+  const server = createServer((incoming, response) => {
+    void readBody(incoming, limit, Number(incoming.headers['content-length'] ?? 0)).then(() => {
+      hangUpOnWhoGoesOn(incoming, response)
+      response.writeHead(413).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const address = server.address()
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  return { port: typeof address === 'object' ? (address?.port ?? 0) : 0, close }
+}
+
+/** Writes a body of four hundred pieces, each when the one before has left; fails where the connection ends meanwhile. */
+function writePiecewise(port: number, agent: Agent, isDeclared: boolean) {
+  const pieces = 400
+  const piece = Buffer.alloc(4 * 1024)
+  return new Promise((resolve, reject) => {
+    const headers = isDeclared ? { 'content-length': pieces * piece.length } : { 'transfer-encoding': 'chunked' }
+    const sending = request({ port, agent, method: 'POST', headers }, (answer) => {
+      answer.resume().once('end', () => resolve({ status: answer.statusCode, connection: answer.headers.connection }))
+    })
+    sending.once('error', reject)
+    const write = (left: number): unknown => (left === 0 ? sending.end() : sending.write(piece, () => setImmediate(write, left - 1)))
+    write(pieces)
+  })
+}
 
 test('a sender who goes away half-way is not taken for one who finished', async () => {
   const source = new PassThrough()
