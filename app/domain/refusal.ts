@@ -73,6 +73,7 @@ export const refusalCodeSchema = z.enum([
   'dependency_provided',
   'dependency_accepted',
   'nothing_provided',
+  'owed_by_firm',
   'day_past',
   'day_off',
   'before_signature',

@@ -142,7 +142,7 @@ begin
   if private.has_step(kickoff.id, _item_id, _step) then return; end if;
   if coalesce(_step ->> 'kind', '') not in ('promised', 'provided') then perform private.refuse('invalid_input', 422, '{"field": "kind"}'); end if;
   -- What the firm itself owes is not the buyer's to hand in.
-  if dependency.side = 'firm' then perform private.refuse('not_allowed', 403); end if;
+  if dependency.side = 'firm' then perform private.refuse('owed_by_firm', 409); end if;
   perform private.check_step(dependency, _step);
   if _step ->> 'kind' = 'promised' then perform private.check_promise(dependency, _step);
   elsif btrim(coalesce(_step ->> 'words', '')) = '' and _step ->> 'link' is null

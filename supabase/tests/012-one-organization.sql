@@ -1,6 +1,6 @@
 -- What belongs to one organization can neither move to another nor point at it.
 begin;
-select plan(137);
+select plan(148);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.a_returned_kickoff('birch', '[{"section": "risks", "itemId": null, "words": "Which ones?"}]');
@@ -94,9 +94,7 @@ select throws_ok(
   'A deal cannot be owned by a member of another organization');
 
 -- A member of alder at birch's records: as unknown as if they did not exist.
-select tests.act_as('ada@alder.example');
-select tests.refused(sql, code, status, format('To a member, another organization''s record is unknown: %s', sql))
-from (values
+create temp table forbidden as select * from (values
   ('select public.kickoff_page((select kickoff from theirs))', 'kickoff_unknown', 404),
   ('select public.history_page((select kickoff from theirs), ''{}'')', 'kickoff_unknown', 404),
   ('select public.export_history((select kickoff from theirs))', 'kickoff_unknown', 404),
@@ -157,14 +155,50 @@ from (values
   ('select public.inbox(tests.firm(''birch''), ''{}'')', 'not_a_member', 403),
   ('select public.settings_page(tests.firm(''birch''))', 'not_a_member', 403),
   ('select public.change_organization(tests.firm(''birch''), ''{"timeZone": "UTC"}'')', 'not_a_member', 403),
+  ('select public.clock_settings_page(tests.firm(''birch''))', 'not_a_member', 403),
+  ('select public.change_clock_rules(tests.firm(''birch''), ''{}'')', 'not_a_member', 403),
+  ('select public.set_holidays(tests.firm(''birch''), ''{}'')', 'not_a_member', 403),
+  ('select public.add_holiday(tests.firm(''birch''), ''{}'')', 'not_a_member', 403),
+  ('select public.remove_holiday(tests.firm(''birch''), ''2026-12-24'')', 'not_a_member', 403),
+  ('select public.open_calendar(tests.firm(''birch''), tests.hash(''x''), true)', 'not_a_member', 403),
+  ('select public.close_calendar(tests.firm(''birch''))', 'not_a_member', 403),
+  ('select public.confirm_on_behalf((select recipient from theirs), 1, null, ''{}'')', 'recipient_unknown', 404),
   ('select public.create_kickoff(tests.firm(''birch''), tests.a_deal(''alder''), tests.a_handoff())', 'not_a_member', 403)
 ) as forbidden (sql, code, status);
+grant select on forbidden to public;
+create function pg_temp.said(_sql text) returns text
+language plpgsql as $$
+declare
+  detail text;
+begin
+  execute _sql;
+  return 'nothing was refused';
+exception when others then
+  get stacked diagnostics detail = pg_exception_detail;
+  return concat_ws(' ', sqlstate, detail::jsonb ->> 'code');
+end $$;
+grant execute on function pg_temp.said(text) to public;
+select tests.act_as('ada@alder.example');
+select tests.refused(sql, code, status, format('To a member, another organization''s record is unknown: %s', sql)) from forbidden;
 select ok(not private.has_link((select recipient from theirs), 1), 'Whether another organization''s buyer has a link is nobody''s business');
 select ok(private.has_link(tests.recipient('Bea Buyer'), 1), 'Whether one''s own has is');
 select tests.refused(
   $$ select public.create_kickoff(tests.firm('alder'), tests.a_deal('birch'), tests.a_handoff()) $$, 'member_inactive', 422,
   'A deal cannot be given to owners of another organization, who are as unknown as nobody');
 select lives_ok('select public.kickoff_page(tests.the_kickoff())', 'To a member, their own organization''s record is there');
+
+-- The same for who was a member there until a second ago, and for a token without anybody.
+select tests.act_as('gone@birch.example');
+select lives_ok('select public.kickoff_page((select kickoff from theirs))', 'To a member of that organization its record is there');
+select tests.remove('gone@birch.example');
+select tests.act_as('gone@birch.example');
+select is_empty(
+  $$ select sql, answer from forbidden, pg_temp.said(sql) answer where answer <> format('PT%s %s', status, code) $$,
+  'To who was removed a second ago it is as unknown, whatever they ask or do');
+select set_config('request.jwt.claims', '{"role": "authenticated"}', true);
+select is_empty(
+  $$ select sql, answer from forbidden, pg_temp.said(sql) answer where answer not in ('PT401 not_signed_in', format('PT%s %s', status, code)) $$,
+  'Who is nobody is asked to sign in, or told the same');
 
 -- Every page, whichever rights the function behind it has: what it names is the reader's own.
 select tests.step_back();

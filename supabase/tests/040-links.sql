@@ -1,6 +1,6 @@
 -- A link is the capability of one recipient in one kickoff, and looks like nothing once it has ended.
 begin;
-select plan(44);
+select plan(45);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 select tests.a_sent_kickoff('alder', tests.changed(tests.a_handoff(), 'bea', '{"text": "Other Bea"}'));
@@ -16,6 +16,38 @@ select is(public.open_link(secret) ->> 'kickoffId', kickoff::text, 'The buyer''s
 select is(public.buyer_page(kickoff, secret) #>> '{recipient,name}', 'Bea Buyer', 'The buyer reads their page') from mine;
 
 -- Whatever is wrong with a link, each function says the same.
+create temp table act as select * from unnest(array[
+  'select public.open_link($2)',
+  'select public.buyer_page($1, $2)',
+  'select public.buyer_changes($1, $2, 1, 1)',
+  'select public.kickoff_version($1, $2)',
+  'select public.note_reading($1, $2)',
+  'select public.receipt_page($1, $2, ''K1'')',
+  'select public.mark_section($1, $2, 1, ''risks'', true)',
+  'select public.raise_flag($1, $2, ''{}'')',
+  'select public.answer_flag($1, $2, gen_random_uuid(), ''Hello'')',
+  'select public.withdraw_flag($1, $2, gen_random_uuid())',
+  'select public.settle_flag($1, $2, gen_random_uuid(), 1, true, '''')',
+  'select public.decide_change_order($1, $2, gen_random_uuid(), true, ''Bea Buyer'', '''')',
+  'select public.begin_attachment($1, $2, ''{}'')',
+  'select public.open_attachment($1, $2, gen_random_uuid())',
+  'select public.remove_attachment($1, $2, gen_random_uuid())',
+  'select public.request_code($1, $2)',
+  'select public.people_page($1, $2)',
+  'select public.hand_over_link($1, $2, ''Eve'', ''eve@buyer.example'', '''')',
+  'select public.add_reviewer($1, $2, ''Eve'', ''eve@buyer.example'', '''')',
+  'select public.step_aside($1, $2, ''left'')',
+  'select public.set_away($1, $2, null)',
+  'select public.dispute_confirmation($1, $2, ''K1'', ''No'')',
+  'select public.owe_step($1, $2, gen_random_uuid(), ''{}'')',
+  'select public.answer_milestone($1, $2, ''{}'')',
+  'select public.dispute_milestone_answer($1, $2, gen_random_uuid(), ''No'')',
+  'select public.give_pulse($1, $2, ''underway'', ''good'', '''')',
+  'select public.buyer_calendar_page($1, $2)',
+  'select public.open_buyer_calendar($1, $2, tests.hash(''x''), true)',
+  'select public.close_buyer_calendar($1, $2)',
+  'select public.confirm_version($1, $2, 1, ''Bea Buyer'', null)']) with ordinality as acts (sql, place);
+grant select on act to public;
 create function pg_temp.answers(_kickoff uuid, _secret text) returns setof text
 language plpgsql as $$
 declare
@@ -23,23 +55,7 @@ declare
   detail text;
   said text;
 begin
-  foreach sql in array array[
-    'select public.open_link($2)',
-    'select public.buyer_page($1, $2)',
-    'select public.receipt_page($1, $2, ''K1'')',
-    'select public.mark_section($1, $2, 1, ''risks'', true)',
-    'select public.raise_flag($1, $2, ''{}'')',
-    'select public.answer_flag($1, $2, gen_random_uuid(), ''Hello'')',
-    'select public.withdraw_flag($1, $2, gen_random_uuid())',
-    'select public.settle_flag($1, $2, gen_random_uuid(), 1, true, '''')',
-    'select public.request_code($1, $2)',
-    'select public.people_page($1, $2)',
-    'select public.hand_over_link($1, $2, ''Eve'', ''eve@buyer.example'', '''')',
-    'select public.add_reviewer($1, $2, ''Eve'', ''eve@buyer.example'', '''')',
-    'select public.step_aside($1, $2, ''left'')',
-    'select public.set_away($1, $2, null)',
-    'select public.dispute_confirmation($1, $2, ''K1'', ''No'')',
-    'select public.confirm_version($1, $2, 1, ''Bea Buyer'', null)'] loop
+  for sql in select act.sql from act order by place loop
     begin
       execute sql using _kickoff, _secret;
       return next 'opened: ' || sql;
@@ -53,11 +69,14 @@ grant execute on function pg_temp.answers(uuid, text) to public;
 create function pg_temp.is_unknown(_kickoff uuid, _secret text, _title text) returns text
 language sql as $$ select set_eq(format('select pg_temp.answers(%L, %L)', _kickoff, _secret), array['PT404 link_unknown {"code": "link_unknown"}'], _title) $$;
 grant execute on function pg_temp.is_unknown(uuid, text, text) to public;
+select set_eq(
+  $$ select substring(sql from 'public\.(\w+)') from act $$,
+  $$ select proname::text from pg_proc where pronamespace = 'public'::regnamespace and 'secret' = any (proargnames) $$, 'No act that a link allows is missing from this list');
 select pg_temp.is_unknown(kickoff, 'a guess', 'A guessed link is unknown, to every act alike') from mine;
 select pg_temp.is_unknown(kickoff, '', 'An empty link is unknown') from mine;
 select pg_temp.is_unknown(kickoff, null, 'No link is unknown') from mine;
 select is(
-  (array(select pg_temp.answers(mine.kickoff, other.secret)))[2:], array_fill('PT404 link_unknown {"code": "link_unknown"}'::text, array[15]),
+  (array(select pg_temp.answers(mine.kickoff, other.secret)))[2:], array_fill('PT404 link_unknown {"code": "link_unknown"}'::text, array[29]),
   'Another kickoff''s link is unknown here') from mine, other;
 select tests.step_back();
 

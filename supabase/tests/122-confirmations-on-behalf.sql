@@ -1,6 +1,6 @@
 -- A member records what an approver said by phone or mail: as such, with evidence, and the approver has the last word.
 begin;
-select plan(37);
+select plan(41);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 09:00+00');
@@ -30,6 +30,7 @@ from (values
   ('{"channel": "pigeon"}', 'By phone or mail, and by no other way'),
   ('{"channel": null}', 'Nor without saying how'),
   ('{"evidence": " "}', 'Nor without saying how it is known'),
+  (jsonb_build_object('evidence', repeat('x', 2001))::text, 'Nor at any length'),
   ('{"givenOn": "2026-11-05"}', 'Nor on a day that is not yet'),
   ('{"givenOn": "2026-11-01"}', 'Nor before the version was published'),
   ('{"givenOn": null}', 'Nor on no day')) wrong (more, title);
@@ -66,6 +67,7 @@ select unalike(public.receipt_page(tests.the_kickoff(), tests.secret('Bea Buyer'
 
 -- She objects.
 select tests.refused(format('select pg_temp.objects(%L, %L)', number, ' '), 'invalid_input', 422, 'Nobody objects without a word') from given;
+select tests.refused(format('select pg_temp.objects(%L, %L)', number, repeat('x', 2001)), 'invalid_input', 422, 'Nor with a book') from given;
 select tests.refused(format('select pg_temp.objects(%L, ''No'', ''Rob Reader'')', number), 'confirmation_unknown', 404, 'Nobody objects for another') from given;
 select lives_ok(format('select pg_temp.objects(%L)', number), 'She says that she never said so') from given;
 select lives_ok(format('select pg_temp.objects(%L)', number), 'Twice is once') from given;
@@ -74,6 +76,8 @@ select tests.step_back();
 select is(tests.mails('confirmation_disputed'), 2, 'Both owners hear of it, once');
 select isnt_empty($$ select from public.confirmations $$, 'The record keeps what was recorded');
 select tests.act_as('sam@alder.example');
+select is(public.team_receipt(tests.the_kickoff(), number) #>> '{confirmation,onBehalf,by}', 'Sam Sales', 'Members read the receipt, too') from given;
+select tests.refused($$ select public.team_receipt(tests.the_kickoff(), 'K000000000000') $$, 'confirmation_unknown', 404, 'There is none that was not given');
 select tests.refused($$ select pg_temp.records() $$, 'recipient_objected', 409, 'Nobody records for her again');
 select tests.step_back();
 select lives_ok($$ select tests.confirms('Bea Buyer') $$, 'She confirms herself');

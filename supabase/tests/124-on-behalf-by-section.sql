@@ -1,6 +1,6 @@
 -- What was said on the phone may be about a part of it: the rest still waits for its person's word.
 begin;
-select plan(9);
+select plan(13);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 select tests.a_sent_kickoff('alder');
@@ -34,6 +34,26 @@ select is(
 select tests.refused($$ select pg_temp.records('["risks"]') $$, 'invalid_input', 422, 'What was recorded is not recorded again');
 select lives_ok($$ select pg_temp.records(null) $$, 'Where no section is named, all that is left is meant');
 select is(pg_temp.hers() -> 'recordableSections', '[]', 'Then nothing is left');
+
+-- Line by line, after one of them was taken out and another changed.
+create function pg_temp.records_lines(_items uuid[]) returns text
+language sql as $$
+  select public.confirm_on_behalf(
+    tests.recipient('Bea Buyer'), tests.version(), _items, '{"channel": "phone", "givenOn": "2026-11-02", "evidence": "She rang"}') ->> 'number'
+$$;
+grant execute on function pg_temp.records_lines(uuid[]) to public;
+select tests.step_back();
+select tests.flags('Rob Reader', 'council');
+select tests.resolves('sam@alder.example', tests.the_flag(), 'amended', '{"change": "remove"}');
+select tests.flags('Rob Reader', 'report');
+select tests.resolves('sam@alder.example', tests.the_flag(), 'amended', tests.an_edit('Two reports a week'));
+select tests.act_as('sam@alder.example');
+select tests.refused('select pg_temp.records_lines(array[]::uuid[])', 'nothing_to_confirm', 409, 'Nobody records a word about no line');
+select tests.refused(
+  $$ select pg_temp.records_lines(array[tests.line('report')]) $$, 'invalid_input', 422, 'Nor past a line that was taken out: she would have agreed to that unasked');
+select tests.refused(
+  $$ select pg_temp.records_lines(array[tests.line('report'), tests.line('council'), tests.line('outcome')]) $$, 'line_gone', 409, 'Nor about what she flagged');
+select lives_ok($$ select pg_temp.records_lines(array[tests.line('report'), tests.line('council')]) $$, 'Where both were spoken about, it is recorded');
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- Nothing waits unseen: an overdue flag is told once a round, and each morning what waits.
 begin;
-select plan(34);
+select plan(38);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 update public.organizations set time_zone = 'Europe/Berlin';
@@ -99,6 +99,18 @@ select tests.asks_for_review(tests.the_kickoff(), 'birch');
 select pg_temp.runs('2026-11-02 11:01+00');
 select is((pg_temp.runs('2026-11-03 07:00+00') ->> 'digests')::int, 2, 'Each firm has its own');
 select is((select payload #>> '{handovers,0,step}' from private.outbox where to_address = 'dee@birch.example' and kind = 'daily_digest'), 'review', 'A handoff that waits for a key stands in it');
+rollback to flagged;
+select tests.resolves('sam@alder.example', tests.the_flag());
+select tests.owes('Bea Buyer', 'wifi', tests.a_step('provided', '{"words": "It is up"}'));
+select pg_temp.runs('2026-11-02 11:01+00');
+select is((pg_temp.runs('2026-11-03 07:00+00') ->> 'digests')::int, 1, 'Of a first milestone that waits, who delivers it hears');
+select results_eq(
+  $$ select to_address, payload -> 'milestoneCount', (payload #> '{milestones,0}') - 'kickoffId' from private.outbox where kind = 'daily_digest' $$,
+  $$ values ('dee@alder.example', '1'::jsonb, '{"account": "Buyer Ltd", "title": "Blueprint signed", "awaits": "accept", "count": 1}'::jsonb) $$, 'What it is, and what it waits for');
+select tests.takes('dee@alder.example', 'wifi', tests.a_step('accepted'));
+select is(pg_temp.reason_of('daily_digest'), 'moot', 'Once that is done, the mail does not leave');
+select is((pg_temp.runs('2026-11-04 07:00+00') ->> 'digests')::int, 0, 'Nor does the next one');
+rollback to flagged;
 select is((pg_temp.runs('2026-10-25 07:30+00') -> 'failed')::int, 0, 'On the day on which the clocks go back the schedule goes on');
 select * from finish();
 rollback;

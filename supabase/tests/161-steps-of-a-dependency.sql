@@ -1,6 +1,6 @@
 -- What the work waits for is promised, provided, accepted or sent back: who may say which, when, and who hears of it.
 begin;
-select plan(53);
+select plan(56);
 select tests.a_firm('birch');
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
@@ -66,10 +66,14 @@ select tests.refused(
 select tests.refused($$ select pg_temp.owes('Bea Buyer', 'wifi', tests.a_step('accepted')) $$, 'invalid_input', 422, 'The buyer does not accept for us');
 select tests.refused($$ select pg_temp.owes('Bea Buyer', 'wifi', tests.a_step('sent_back', '{"words": "x"}')) $$, 'invalid_input', 422, 'Nor send back');
 select tests.refused(
-  $$ select pg_temp.owes('Bea Buyer', 'desk', tests.a_step('provided', '{"words": "There is one"}')) $$, 'not_allowed', 403, 'What the firm owes is not the buyer''s to hand in');
+  $$ select pg_temp.owes('Bea Buyer', 'desk', tests.a_step('provided', '{"words": "There is one"}')) $$, 'owed_by_firm', 409, 'What the firm owes is not the buyer''s to hand in');
 select tests.act_as('dee@alder.example');
 select tests.refused($$ select pg_temp.takes('wifi', tests.a_step('accepted')) $$, 'dependency_not_provided', 409, 'Nothing is accepted before it is there');
 select tests.refused($$ select pg_temp.takes('wifi', tests.a_step('sent_back', '{"words": "x"}')) $$, 'dependency_not_provided', 409, 'Nor sent back');
+select tests.refused($$ select pg_temp.takes('wifi', tests.a_step('forgotten')) $$, 'invalid_input', 422, 'Nor is anything done to it that is none of its steps');
+select tests.refused(
+  format('select pg_temp.takes(''wifi'', tests.a_step(''provided'', %L))', jsonb_build_object('words', repeat('x', 2001))), 'invalid_input', 422, 'Nor with words without end');
+select tests.refused($$ select pg_temp.takes('wifi', tests.a_step('promised', '{"promisedOn": "2026-11-01"}')) $$, 'day_past', 422, 'A member notes no promise for a day that has passed, either');
 select tests.act_as_nobody();
 create temp table step as select tests.a_step('provided', '{"words": "It is up", "link": "https://buyer.example/plan"}') as it;
 grant select on step to public;

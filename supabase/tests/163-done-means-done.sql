@@ -1,6 +1,6 @@
 -- Delivery marks what is met and says that all is done; one of the buyer's approvers says whether it is. Silence says nothing.
 begin;
-select plan(59);
+select plan(63);
 select tests.a_firm('birch');
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
@@ -36,6 +36,7 @@ grant execute on all functions in schema pg_temp to public;
 -- Marking.
 select tests.act_as('dee@alder.example');
 select tests.refused('select public.claim_milestone(kickoff) from draft', 'not_sent_yet', 409, 'Before it is sent there is nothing to say');
+select tests.refused('select public.milestone_page(kickoff) from draft', 'not_sent_yet', 409, 'Nor a page to look at');
 select tests.refused($$ select pg_temp.marks('All owners agreed') $$, 'condition_unknown', 409, 'Nothing is marked that is not a condition of the milestone');
 select tests.refused($$ select pg_temp.marks('All owners signed', '{"link": "ftp://elsewhere"}') $$, 'invalid_input', 422, 'Nor shown by a link that is none');
 select tests.refused(
@@ -63,6 +64,12 @@ select lives_ok('select pg_temp.claims()', 'Delivery says that all is done');
 select lives_ok('select pg_temp.claims()', 'Twice is once');
 select is(tests.mails('milestone_claimed', 'bea@buyer.example') + tests.mails('milestone_claimed', 'abe@buyer.example'), 2, 'Each approver who is asked for it hears of it');
 select is(tests.mails('milestone_claimed'), 2, 'And nobody else: no reviewer, nobody who is asked for something else');
+select tests.step_back();
+select results_eq(
+  $$ select recipient_id, payload - '{firm,locale,account,recipientName,salesOwner,deliveryOwner}'::text[] from private.outbox where kind = 'milestone_claimed' and to_address = 'bea@buyer.example' $$,
+  $$ values (tests.recipient('Bea Buyer'), '{"title": "Blueprint signed", "author": "Dee Delivery", "conditions": ["All owners signed", "The board agreed"]}'::jsonb) $$,
+  'With her own link, who says so, and what it was that had to be done');
+select tests.act_as('dee@alder.example');
 select is((pg_temp.it()).state, 'waiting_for_buyer', 'It waits for their word');
 select lives_ok($$ select pg_temp.unmarks('The board agreed') $$, 'What delivery takes back');
 select is((pg_temp.it()).claimed_at, null, 'It does not say any more');
@@ -83,6 +90,8 @@ from (values
   ('maybe', '{}', 'It is yes, or not yet'),
   ('reached', '{"typedName": " "}', 'Yes needs a name'),
   ('reached', '{"typedName": null}', 'One that is typed'),
+  ('reached', jsonb_build_object('typedName', repeat('x', 201))::text, 'That ends'),
+  ('not_yet', jsonb_build_object('words', repeat('x', 2001))::text, 'What is missing is no book'),
   ('not_yet', '{"words": " "}', 'Not yet needs a line')) wrong (verdict, more, title);
 select lives_ok($$ select pg_temp.answers('Bea Buyer', 'not_yet') $$, 'One of them says what is missing');
 select is((pg_temp.it()).claimed_at, null, 'Nobody is asked any more');

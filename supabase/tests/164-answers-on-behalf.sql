@@ -1,6 +1,6 @@
 -- A member records what an approver said of the milestone by phone or mail: as such, with evidence, and the approver has the last word.
 begin;
-select plan(44);
+select plan(46);
 select tests.a_firm('birch');
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
@@ -44,6 +44,7 @@ from (values
   ('{"channel": "pigeon"}', 'By phone or mail, and by no other way'),
   ('{"channel": null}', 'Nor without saying how'),
   ('{"evidence": " "}', 'Nor without saying how it is known'),
+  (jsonb_build_object('evidence', repeat('x', 2001))::text, 'Nor at any length'),
   ('{"givenOn": "2026-11-07"}', 'Nor on a day that is not yet'),
   ('{"givenOn": "2026-11-01"}', 'Nor before the kickoff was sent'),
   ('{"givenOn": null}', 'Nor on no day'),
@@ -58,6 +59,7 @@ select tests.step_back();
 select is((select payload ->> 'recordedBy' from private.outbox where kind = 'milestone_not_yet'), 'Sam Sales', 'Delivery hears of it, and from whom it is known');
 select tests.act_as_nobody();
 select tests.refused($$ select pg_temp.objects(' ') $$, 'invalid_input', 422, 'Nobody objects without a word');
+select tests.refused($$ select pg_temp.objects(repeat('x', 2001)) $$, 'invalid_input', 422, 'Nor with a book');
 select tests.refused($$ select pg_temp.objects(_who => 'Abe Approver') $$, 'confirmation_unknown', 404, 'Nor for another');
 
 -- Yes, from somebody else.

@@ -1,6 +1,6 @@
 -- The firm moves the first milestone's date: from the date that holds, to a day on which it works, with a reason and a sentence.
 begin;
-select plan(32);
+select plan(33);
 select tests.a_firm('birch');
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
@@ -26,6 +26,7 @@ from (values
   ('2026-12-18', '{"reason": "weather"}', 'invalid_input', 422, 'The reason is one of a short list'),
   ('2026-12-18', '{"reason": null}', 'invalid_input', 422, 'And there is one'),
   ('2026-12-18', '{"words": " "}', 'invalid_input', 422, 'The buyer is told why, in a sentence'),
+  ('2026-12-18', jsonb_build_object('words', repeat('x', 501))::text, 'invalid_input', 422, 'That is one'),
   ('2026-12-11', '{}', 'nothing_changed', 409, 'It moves to another day'),
   ('2026-10-30', '{}', 'day_past', 422, 'That has not passed'),
   ('2026-08-05', '{}', 'before_signature', 422, 'Nor lies before the signature'),

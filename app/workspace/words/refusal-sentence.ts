@@ -108,6 +108,7 @@ const SENTENCES: Record<RefusalCode, (detail: Detail, when: When) => string> = {
   dependency_provided: () => 'This was provided in the meantime, so no day needs to be promised for it. What you wrote is still here. Look at what came first.',
   dependency_accepted: () => 'This was accepted in the meantime. What you wrote is still here. Send it back if something is missing.',
   nothing_provided: () => 'There is nothing in it yet: a word, a link or a file. Nothing was sent.',
+  owed_by_firm: () => 'Your firm owes this itself, so the buyer has nothing to hand in for it. Nothing was changed.',
   day_past: () => 'That day has passed. What you wrote is still here. Choose today or a later day.',
   day_off: (detail) => `${dayOffWords(detail)} What you wrote is still here. Choose another day.`,
   before_signature: () => 'That day is before the deal was signed. What you wrote is still here. Choose a later day.',
