@@ -28,6 +28,17 @@ async function saidBetweenTheKeys(arrange: Arrange): Promise<string[]> {
   return said.map((row) => String(row.words))
 }
 
+/** The progress and the dates as each of the buyer's people will read them, in every language, also of a deal that is not confirmed yet. */
+async function toldOfProgress(arrange: Arrange, kickoffIds: string[]) {
+  const told = await arrange.sql`
+    select r.name, concat(
+      private.told_dependencies(m, r, current_date), private.conditions_json(m), private.moves_json(m.kickoff_id),
+      private.milestone_answers_json(m.kickoff_id), private.buyer_calendar(r)) as words
+    from public.milestones m join public.recipients r on r.kickoff_id = m.kickoff_id where m.kickoff_id = any (${kickoffIds}::uuid[])`
+  expect(told.length).toBeGreaterThan(kickoffIds.length)
+  return told.map(({ name, words }) => ({ where: `the progress of ${name}`, words: String(words) }))
+}
+
 test('no buyer of the eight deals can come upon a sentence that was said about them', async ({ arrange, request, stack }) => {
   test.setTimeout(120_000)
   const between = await saidBetweenTheKeys(arrange)
@@ -41,9 +52,11 @@ test('no buyer of the eight deals can come upon a sentence that was said about t
     for (const buyer of await arrange.buyersOf(id)) {
       const visitor = { 'x-forwarded-for': `192.0.2.${seen.length % 250}` }
       await request.get(buyer.link, { headers: visitor, maxRedirects: 0 })
-      const page = await request.get(`/kickoff/${id}`)
-      expect(page.status()).toBe(200)
-      seen.push({ where: `the page of ${buyer.name}`, words: await page.text() })
+      for (const path of ['', '/calendar']) {
+        const page = await request.get(`/kickoff/${id}${path}`)
+        expect(page.status()).toBe(200)
+        seen.push({ where: `the page${path} of ${buyer.name}`, words: await page.text() })
+      }
       const payload = await fetch(`${stack.SUPABASE_URL}/rest/v1/rpc/buyer_page`, {
         method: 'POST',
         headers: { apikey: stack.SUPABASE_PUBLISHABLE_KEY, 'content-type': 'application/json' },
@@ -52,6 +65,7 @@ test('no buyer of the eight deals can come upon a sentence that was said about t
       seen.push({ where: `the payload of ${buyer.name}`, words: JSON.stringify(await payload.json()) })
     }
   }
+  seen.push(...(await toldOfProgress(arrange, kickoffs.map((row) => String(row.id)))))
   const unsent = () => arrange.sql`
     select id from private.outbox where kickoff_id = any (${kickoffs.map((row) => row.id)}::uuid[]) and sent_at is null and parked_at is null`
   await expect.poll(async () => (await unsent()).length, { timeout: 60_000 }).toBe(0)

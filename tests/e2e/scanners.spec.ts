@@ -59,7 +59,7 @@ test('a scanner that presses every button of the page about people closes no lin
   expect(await isClosed()).toBe(true)
 })
 
-test('a scanner that submits every form of the progress as it stands hands in nothing, promises nothing, and says neither done nor not yet', async ({ page, arrange, firm }) => {
+test('a scanner that submits every form of the progress as it stands hands in nothing, promises nothing, says neither done nor not yet nor how it goes, and takes no calendar', async ({ page, arrange, firm }) => {
   const { id, buyers } = await arrange.aSentKickoff(firm)
   const [buyer] = buyers
   await arrange.sql`select private.confirm_as(${buyer?.id ?? ''}, 1, ${buyer?.name ?? ''})`
@@ -69,20 +69,32 @@ test('a scanner that submits every form of the progress as it stands hands in no
       await sql`select public.mark_condition(${id}, ${sql.json({ hash, words: 'Signed.', link: null, attachmentIds: [] })})`
     await sql`select public.claim_milestone(${id})`
   })
+  // Long enough ago to be asked how it is going.
+  await arrange.sql`update public.kickoffs set confirmed_at = confirmed_at - interval '14 days' where id = ${id}`
   await page.goto(buyer?.link ?? '')
-  const forms = page.locator('#milestone form, #need form')
-  expect(await forms.count()).toBe(4)
-  for (let place = 0; place < 4; place++) {
-    await page.goto(`/kickoff/${id}`)
-    await Promise.all([
-      page.waitForEvent('load'),
-      forms.nth(place).evaluate((form) => form instanceof HTMLFormElement && form.submit()),
-    ])
+  await page.goto(`/kickoff/${id}/calendar`)
+  await page.getByRole('button', { name: 'Open a calendar' }).click()
+  for (const [path, forms, expected] of [
+    [`/kickoff/${id}`, page.locator('#milestone form, #need form, #pulse form'), 5],
+    [`/kickoff/${id}/calendar`, page.locator('form'), 2],
+  ] as const) {
+    await page.goto(path)
+    await expect(forms).toHaveCount(expected)
+    for (let place = 0; place < expected; place++) {
+      await page.goto(path)
+      // As its script would: without the button that somebody presses.
+      await Promise.all([
+        page.waitForEvent('load'),
+        forms.nth(place).evaluate((form) => form instanceof HTMLFormElement && form.submit()),
+      ])
+    }
   }
   const [said] = await arrange.sql`
     select (select count(*)::int from public.dependency_steps where kickoff_id = ${id}) as steps,
-           (select count(*)::int from public.milestone_answers where kickoff_id = ${id}) as answers`
-  expect(said).toEqual({ steps: 0, answers: 0 })
+           (select count(*)::int from public.milestone_answers where kickoff_id = ${id}) as answers,
+           (select count(*)::int from public.pulses where kickoff_id = ${id}) as pulses,
+           (select array_agg(closed_at is null) from private.calendar_feeds where kickoff_id = ${id}) as calendars`
+  expect(said).toEqual({ steps: 0, answers: 0, pulses: 0, calendars: [true] })
 })
 
 test('a person who turns the page by hand has begun to read; opening it alone says nothing', async ({ page, arrange, firm }) => {

@@ -86,7 +86,7 @@ test('three people with different sections, one of whom hands over and one of wh
   await expect.poll(async () => (await arrange.sql`select waiting from public.kickoffs where id = ${id}`)[0]?.waiting).toBe('confirmed')
 })
 
-test('a person who has left says so, and closes their link, and their owners see who must be asked instead', async ({ page, browser, arrange, firm, signIn, mail }) => {
+test('a person who has left says so, and closes their link, and their owners see who must be asked instead; of what another said on the phone, the rest stays asked', async ({ page, browser, arrange, firm, signIn, mail }) => {
   const { id, buyers } = await aKickoffForThree(arrange, firm)
   const leaver = await aVisitor(browser)
   await leaver.goto(buyers[2]?.link ?? '')
@@ -99,6 +99,20 @@ test('a person who has left says so, and closes their link, and their owners see
   await page.goto(`/kickoffs/${id}`)
   await expect(page.locator('#recipients')).toContainText('Has left the company, by their own word')
   await expect(page.locator('#recipients')).toContainText('Nobody can confirm price exceptions')
+
+  // Another one has said on the phone that all is right but for the risks.
+  const card = page.locator('#recipients li').filter({ hasText: 'Hannelore Müßig' })
+  await card.getByText('Confirmed by phone or mail?').click()
+  await card.getByRole('group', { name: 'What they said yes to' }).getByLabel('Risks').uncheck()
+  await card.getByLabel('How', { exact: true }).selectOption({ label: 'By phone' })
+  await card.getByLabel('On which day').fill(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()))
+  await card.getByLabel('How you know').fill('She rang and went through it line by line.')
+  await card.getByRole('button', { name: 'Record it' }).click()
+  await expect(card).toContainText(`as ${firm.delivery.name} recorded`)
+  const director = await aVisitor(browser)
+  await director.goto(buyers[0]?.link ?? '')
+  await expect(director.locator('#risks').getByRole('button', { name: 'This is right' })).toBeVisible()
+  await expect(director.locator('#promised_outcomes').getByRole('button', { name: 'This is right' })).toHaveCount(0)
 })
 
 test('a scanner that submits the forms about people as they stand moves nobody and closes no link', async ({ page, arrange, firm }) => {

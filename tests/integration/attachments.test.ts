@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { beginAttachment, readAttachment, readFlagAttachment, storeAttachment } from '~/data/attachments'
+import { beginAttachment, readAttachment, readFlagAttachment, removeAttachment, storeAttachment } from '~/data/attachments'
 import { raiseFlag } from '~/data/buyer'
 import { clearStaleAttachments } from '~/data/stale-attachments'
 import type { Firm, SentKickoff } from '../support/arrange'
@@ -67,4 +67,18 @@ test('a file whose flag never came is cleared away after an hour, bytes and all;
   expect(await stage.sql`select id from public.attachments where kickoff_id = ${kickoff.id}`).toMatchObject([{ id: kept.attachmentId }])
   const still = await readAttachment(stage.backend, approversLink(), kept.attachmentId)
   expect(still.ok && (await new Response(still.value.bytes).arrayBuffer()).byteLength).toBe(bytes.length)
+})
+
+test('a file that was taken back is cleared away, bytes and all, by however many servers; the record keeps that it was there', async () => {
+  const [gone, kept] = [await bring(), await bring()]
+  await raiseFlag(stage.backend, approversLink(), aFlagOn(kickoff), [gone.attachmentId, kept.attachmentId])
+  const bucket = stage.delivery.storage.from('attachments')
+  expect((await bucket.download(gone.path)).data?.size).toBe(bytes.length)
+  expect(await removeAttachment(stage.backend, approversLink(), gone.attachmentId)).toMatchObject({ ok: true })
+  await times(3, () => clearStaleAttachments(stage.delivery))
+  expect((await bucket.download(gone.path)).error).toMatchObject({ statusCode: '404' })
+  expect((await bucket.download(kept.path)).data?.size).toBe(bytes.length)
+  const recorded = await stage.sql`
+    select id, cleared_at is not null as is_cleared from public.attachments where kickoff_id = ${kickoff.id} order by removed_at nulls last`
+  expect(recorded).toMatchObject([{ id: gone.attachmentId, is_cleared: true }, { id: kept.attachmentId, is_cleared: false }])
 })

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmVersion } from '~/data/buyer'
+import { extendCalendars } from '~/data/holiday-calendars'
 import { runSchedule, type ScheduleRun } from '~/data/schedule'
+import { holidayCalendar } from '~/intake/public-holidays'
 import { linkOf, peopleOf, setRaceStage, times, type RaceStage } from '../support/race-stage'
 
 let stage: RaceStage
@@ -68,6 +70,25 @@ test('who owes something is reminded once, and whose turn it is is told once, by
     select kind, count(*)::int as n from private.outbox
     where kickoff_id = ${kickoff.id} and kind in ('dependencies_due', 'kickoff_stalled') group by kind order by kind`
   expect(mailed).toEqual([{ kind: 'dependencies_due', n: 1 }, { kind: 'kickoff_stalled', n: 1 }])
+})
+
+test('the public holidays of the next years come once, by however many servers, and a day that was taken out stays out', async () => {
+  const { organizationId } = await stage.arrange.aFirm()
+  const until = `${new Date().getUTCFullYear()}-12-31`
+  await stage.sql`
+    update public.organizations set holiday_country = 'DE', holiday_region = 'NW', holidays_until = ${until} where id = ${organizationId}`
+  await stage.sql`insert into private.left_out_holidays values (${organizationId}, ${`${until.slice(0, 4)}-05-01`}, 'Labour Day')`
+  await times(3, () => extendCalendars(stage.delivery, holidayCalendar))
+  const coming = holidayCalendar('DE', 'NW', Number(until.slice(0, 4)) + 1)
+  const kept = coming?.days.filter(({ name }) => name !== 'Labour Day')
+  const days = await stage.sql`
+    select on_date::text as on, name from public.holidays where organization_id = ${organizationId} and not is_own order by on_date`
+  expect(days.map((day) => ({ ...day }))).toEqual(kept?.toSorted((one, other) => one.on.localeCompare(other.on)))
+  expect(kept?.length).toBe((coming?.days.length ?? 0) - 3)
+  const told = await stage.sql`
+    select o.holidays_until::text as until, e.detail ->> 'days' as days from public.organizations o
+    join public.events e on e.organization_id = o.id and e.kind = 'holidays_extended' where o.id = ${organizationId}`
+  expect(told.map((each) => ({ ...each }))).toEqual([{ until: coming?.until, days: String(kept?.length) }])
 })
 
 test('a buyer who confirms while the schedule runs is never reminded by a mail that leaves', async () => {
