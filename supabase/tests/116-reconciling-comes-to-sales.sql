@@ -1,6 +1,6 @@
 -- Delivery cannot accept before sales has written why it scored otherwise: so sales is told, and delivery when it is done.
 begin;
-select plan(10);
+select plan(12);
 select tests.a_firm('alder');
 select tests.a_draft('alder');
 
@@ -20,6 +20,8 @@ select public.score_fit(tests.the_kickoff(), 'delivery', (
 select is(tests.mails('fit_differs', 'sam@alder.example'), 1, 'Where they differ by two or more sales is mailed');
 select is(tests.mails('fit_differs'), 1, 'And nobody else');
 select is(pg_temp.steps(), '[]', 'Delivery has nothing to do before sales has written');
+select tests.refused(
+  $$ select public.accept_handoff(tests.the_kickoff(), tests.revision(), '') $$, 'fit_unreconciled', 409, 'And does not accept before');
 select tests.act_as('sam@alder.example');
 select is(pg_temp.steps(), '["reconcile"]', 'It stands in the inbox of sales');
 select is(public.inbox(null, '{}') #>> '{handovers,0,differences}', '1', 'With how many differences there are');
@@ -28,6 +30,8 @@ select is(pg_temp.steps(), '[]', 'Until it is written');
 select tests.act_as('dee@alder.example');
 select is(pg_temp.steps(), '["review"]', 'Then the review waits for delivery again');
 select is(tests.mails('review_requested', 'dee@alder.example'), 2, 'Who is told');
+select public.reconcile_fit(tests.the_kickoff(), 'clarity', 'Then it is clear to us, too.');
+select lives_ok($$ select public.accept_handoff(tests.the_kickoff(), tests.revision(), '') $$, 'Once they have written their line, too, they accept');
 
 select * from finish();
 rollback;

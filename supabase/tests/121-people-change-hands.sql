@@ -1,6 +1,6 @@
 -- A buyer's person hands over, brings a colleague, steps aside or is away. None of it gives anybody more say, or mail to a stranger.
 begin;
-select plan(46);
+select plan(48);
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
 select tests.a_sent_kickoff('alder', tests.changed(tests.a_handoff(), 'bea', '{"recipientSections": ["business_problem", "promised_outcomes", "scope_boundaries", "key_stakeholders", "delivery_dependencies", "first_milestone"]}')
@@ -108,6 +108,11 @@ select tests.act_as_nobody();
 select public.set_away(tests.the_kickoff(), tests.secret('Fin Finance'), '2026-11-21');
 select tests.step_back();
 select is((select count(*)::int from private.outbox where kind = 'people_changed' and payload ->> 'news' = 'away'), 2, 'The owners are told once an hour, however often the day changes');
+
+select tests.act_as_nobody();
+select lives_ok($$ select public.set_away(tests.the_kickoff(), tests.secret('Fin Finance'), null) $$, 'Fin is back earlier');
+select is(pg_temp.row('Fin Finance') ->> 'awayUntil', null, 'Which the team sees, too');
+select tests.step_back();
 
 -- Stepping aside.
 create temp table gone as select tests.secret('Fin Finance') as secret;

@@ -1,6 +1,6 @@
 -- A member records what an approver said by phone or mail: as such, with evidence, and the approver has the last word.
 begin;
-select plan(41);
+select plan(42);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 09:00+00');
@@ -80,7 +80,11 @@ select is(public.team_receipt(tests.the_kickoff(), number) #>> '{confirmation,on
 select tests.refused($$ select public.team_receipt(tests.the_kickoff(), 'K000000000000') $$, 'confirmation_unknown', 404, 'There is none that was not given');
 select tests.refused($$ select pg_temp.records() $$, 'recipient_objected', 409, 'Nobody records for her again');
 select tests.step_back();
-select lives_ok($$ select tests.confirms('Bea Buyer') $$, 'She confirms herself');
+create temp table own as select tests.confirms('Bea Buyer') as number;
+grant select on own to public;
+select matches(number, '^K[0-9A-F]{12}$', 'She confirms herself') from own;
+select tests.act_as_nobody();
+select tests.refused(format('select pg_temp.objects(%L)', number), 'confirmation_unknown', 404, 'And does not object to that') from own;
 select tests.act_as('sam@alder.example');
 select public.revoke_link(tests.recipient('Bea Buyer'));
 select tests.step_back();

@@ -1,6 +1,6 @@
 -- Admins set the days and clocks of their firm; the rest of it reads them.
 begin;
-select plan(28);
+select plan(36);
 select tests.a_firm('alder');
 select tests.a_firm('birch');
 select tests.it_is('2026-11-02 11:00+00');
@@ -49,6 +49,16 @@ select is((select count(*)::int from jsonb_array_elements(pg_temp.page() -> 'hol
 select tests.refused(
   $$ select public.set_holidays(null, jsonb_build_object('country', 'DE', 'region', null, 'days', (select jsonb_agg('{}'::jsonb) from generate_series(1, 401)))) $$,
   'invalid_input', 422, 'No calendar is endless');
+select throws_ok(sql, code, null, format('Nobody sets this: %s', left(sql, 100)))
+from (values
+  ($$ select public.add_holiday(null, '{"on": "2026-12-29", "name": " "}') $$, '23514'),
+  (format('select public.add_holiday(null, %L)', jsonb_build_object('on', '2026-12-29', 'name', repeat('x', 121))), '23514'),
+  ($$ select public.add_holiday(null, '{"on": "10000-01-01", "name": "Far off"}') $$, '23514'),
+  ($$ select public.add_holiday(null, '{"on": null, "name": "Never"}') $$, '23502'),
+  ($$ select public.set_holidays(null, '{"country": "Germany", "region": null, "days": []}') $$, '23514'),
+  ($$ select public.set_holidays(null, '{"country": null, "region": "NW", "days": []}') $$, '23514'),
+  ($$ select public.set_holidays(null, '{"country": null, "region": null, "until": "2028-12-31", "days": []}') $$, '23514')) wrong (sql, code);
+select is((select count(*)::int from jsonb_array_elements(pg_temp.page() -> 'holidays')), 1, 'And what was refused has changed nothing');
 select tests.step_back();
 select is(
   (select array_agg(kind order by id) from public.events where organization_id = tests.firm('alder') and kind ~ 'clock|holiday'),

@@ -1,6 +1,6 @@
 -- A member records what an approver said of the milestone by phone or mail: as such, with evidence, and the approver has the last word.
 begin;
-select plan(46);
+select plan(47);
 select tests.a_firm('birch');
 select tests.a_firm('alder');
 select tests.it_is('2026-11-02 09:00+00');
@@ -96,6 +96,13 @@ select tests.refused($$ select public.confirm_on_behalf(tests.recipient('Abe App
   '{"channel": "phone", "givenOn": "2026-11-05", "evidence": "He rang"}') $$, 'recipient_objected', 409, 'Not even a confirmation');
 select tests.step_back();
 select lives_ok($$ select tests.answers('Abe Approver', 'reached') $$, 'He says it himself');
+create temp table own as select id from public.milestone_answers where manner = 'portal';
+grant select on own to public;
+select tests.act_as_nobody();
+select tests.refused(
+  format('select public.dispute_milestone_answer(tests.the_kickoff(), tests.secret(''Abe Approver''), %L, ''Not me'')', id),
+  'confirmation_unknown', 404, 'And does not object to that') from own;
+select tests.step_back();
 select is_empty($$ select * from private.broken_events() $$, 'The history is whole');
 select tests.act_as('sam@alder.example');
 select public.revoke_link(tests.recipient('Bea Buyer'));
