@@ -41,6 +41,7 @@ test('a delivery lead sees why each milestone stands as it does, and narrows the
   await sent(arrange, firm, 'Seven Seashells', dayFromNow(30), dayFromNow(20))
   await signIn(page, firm.delivery)
   await page.goto('/inbox')
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page).toHaveURL(/\/milestones$/)
