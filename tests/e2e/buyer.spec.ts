@@ -1,11 +1,7 @@
-import type { Page } from '@playwright/test'
-import { axeOn } from '../support/axe'
+import { faultsInBothThemes, faultsOn } from '../support/axe'
 import { linkIn } from '../support/mailbox'
 import { flagLine, lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
-
-const findings = async (page: Page) =>
-  (await axeOn(page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -115,15 +111,9 @@ test('a reviewer may flag but is never asked to sign', async ({ page, arrange, f
 test('every state of the buyer’s page passes axe, light and dark', async ({ page, arrange, firm }) => {
   const { buyers } = await arrange.aSentKickoff(firm)
   await page.goto(buyers[0]?.link ?? '')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await findings(page)).toEqual([])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
   await flagLine(page, '85 users', { kind: 'Unclear', words: 'Named or concurrent?' })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await findings(page)).toEqual([])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
   await page.goto('/k/not-a-link')
-  expect(await findings(page)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 })

@@ -1,12 +1,10 @@
 import { randomInt } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import ICAL from 'ical.js'
 import type { Locale } from '~/domain/deal'
 import type { Arrange, Firm, SentKickoff } from '../support/arrange'
+import { faultsOn } from '../support/axe'
 import { expect, test } from '../support/test'
-
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
 
 /** An address of its own for each calendar program: the limit of bad links is for the address. */
 const anAddress = () => ({ 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` })
@@ -42,10 +40,10 @@ test('a member opens a calendar, a calendar program reads it and sees a date mov
   const kickoff = await sentIn(arrange, firm, 'en-GB')
   await signIn(page, firm.delivery)
   await page.goto('/settings/calendar')
-  await axe(page)
+  expect(await faultsOn(page)).toEqual([])
   await page.getByRole('button', { name: 'Open a calendar' }).click()
   await expect(page.getByText('Your calendar is open', { exact: true })).toBeVisible()
-  await axe(page)
+  expect(await faultsOn(page)).toEqual([])
   const address = await page.getByLabel('The address of your calendar').inputValue()
   expect(await page.getByRole('link', { name: 'Subscribe on this device' }).getAttribute('href')).toBe(address.replace(/^https?/, 'webcal'))
   expect(await daysIn(request, address)).toEqual([['2026-12-11', expect.stringContaining('Process blueprint signed off')]])
@@ -108,10 +106,10 @@ test('the page about the calendar holds in every language, open and closed, on a
     const kickoff = await sentIn(arrange, firm, locale)
     await page.goto(kickoff.buyers[0]?.link ?? '')
     await page.goto(`/kickoff/${kickoff.id}/calendar`)
-    await axe(page)
+    expect(await faultsOn(page)).toEqual([])
     await page.locator('form[action$="/open-calendar"] button').click()
     await expect(page.locator('input[readonly]')).toBeVisible()
-    await axe(page)
+    expect(await faultsOn(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   }
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Firm } from '../support/arrange'
-import { axeOn } from '../support/axe'
+import { faultsOn } from '../support/axe'
 import { expect, test } from '../support/test'
 
 const saved = (page: Page) => expect(page.locator('.save-status')).toHaveText(/Saved just now(?! by)/)
@@ -86,7 +86,7 @@ test('what was typed before the tab was closed is back, and can be thrown away',
   await page.goto(`/kickoffs/${draft.id}/edit`)
   await expect(page.getByText('What you typed here last time is back')).toBeVisible()
   await expect(first(page, 'business_problem')).toHaveValue('Typed in a tunnel.')
-  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await expect(first(page, 'business_problem')).toHaveValue(before)
   await page.reload()
@@ -124,7 +124,7 @@ test('an internal risk is shared only by a yes to its exact words, and nobody is
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const question = page.getByRole('group', { name: /would see these words/ })
   await expect(question).toContainText('CANARY-RISK 268 person-days sold, 400 expected')
-  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await question.getByLabel('Share these words with the buyer').check()
   await expect(question).toHaveCount(0)
   await saved(page)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
+import type { SentKickoff } from '../support/arrange'
 import { expect, test } from '../support/test'
 
 const form = (fields: Record<string, string>) => ({
@@ -46,13 +47,17 @@ async function answersTo(request: APIRequestContext, url: string, fields: Record
 test('whatever a stranger puts into a buyer’s forms, the answer is a sentence and the record stays whole', async ({ request, arrange, firm }) => {
   test.setTimeout(180_000)
   const fieldsOfActs = Object.entries(acts(randomUUID())).flatMap(([act, fields]) => Object.keys(fields).map((name) => ({ act, fields, name })))
-  for (const { act, fields, name } of fieldsOfActs) {
-    // A kickoff of its own for each field: the limit of acts is for the link.
+  const answers = async ({ act, fields, name }: (typeof fieldsOfActs)[number], { id, items }: SentKickoff) => {
+    const line = items.find((item) => item.section === 'scope_boundaries')
+    expect(await answersTo(request, `/kickoff/${id}/${act}`, fields.itemId ? { ...fields, itemId: line?.id ?? '' } : fields, name)).toEqual([])
+  }
+  // Two fields a link: twenty acts a minute are allowed.
+  while (fieldsOfActs.length > 0) {
     const kickoff = await arrange.aSentKickoff(firm)
-    await request.get(kickoff.buyers[0]?.link ?? '')
-    const line = kickoff.items.find((item) => item.section === 'scope_boundaries')
-    const own = fields.itemId ? { ...fields, itemId: line?.id ?? '' } : fields
-    expect(await answersTo(request, `/kickoff/${kickoff.id}/${act}`, own, name)).toEqual([])
+    for (const { link } of kickoff.buyers) {
+      await request.get(link)
+      for (const field of fieldsOfActs.splice(0, 2)) await answers(field, kickoff)
+    }
   }
   const [broken] = await arrange.sql`select count(*)::int as events from private.broken_events()`
   expect(broken?.events).toBe(0)

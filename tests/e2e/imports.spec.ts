@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import type { Firm } from '../support/arrange'
-import { axeOn } from '../support/axe'
+import { faultsInBothThemes, faultsOn, overflowOf } from '../support/axe'
 import { dealPackets } from '../support/deals'
 import { expect, test } from '../support/test'
 
@@ -105,7 +105,7 @@ test('what was pasted while the session ended comes back, and goes through after
   expect((await answered).status()).toBe(401)
   await expect(page.getByRole('alert')).toContainText('You are signed out')
   await expect(page.getByLabel('Paste the export')).toHaveValue(text)
-  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await page.getByLabel('Paste the export').fill('')
   await page.getByLabel('Or choose a file, JSON or CSV').setInputFiles({ name: 'won.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await page.getByRole('button', { name: 'Look at it' }).click()
@@ -224,14 +224,10 @@ test('a member finds no fault in the pages of an import with axe, and none scrol
   await upload(page, 'deals.csv', aList([aRow(firm, 1), aRow(firm, 2, { amount: 'viel' })]))
   for (const path of ['/kickoffs/start', '/kickoffs/import', '/kickoffs/import?kind=csv', crm, page.url(), '/settings/keys']) {
     await page.goto(path)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await axeOn(page).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-    }
+    expect(await faultsInBothThemes(page), path).toEqual([])
     const size = page.viewportSize()
     await page.setViewportSize({ width: 360, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
     if (size) await page.setViewportSize(size)
   }
 })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { aFirstMilestone, aWorkday, claimAll, provide } from '../support/a-first-milestone'
+import { faultsInBothThemes, overflowOf } from '../support/axe'
 import { expect, test } from '../support/test'
 
 const rowOf = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words }).filter({ has: page.getByText('Who owes it', { exact: true }) })
@@ -166,12 +166,8 @@ test('a member finds no fault in the page with axe, in light and dark, before, w
     await prepare()
     await page.goto(stage.path)
     await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    expect(await faultsInBothThemes(page)).toEqual([])
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   }
 })
 

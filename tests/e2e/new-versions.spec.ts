@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Item } from '~/domain/item'
 import type { Arrange, ArrangedKickoff, Firm, SentKickoff } from '../support/arrange'
-import { axeOn } from '../support/axe'
+import { faultsInBothThemes, faultsOn } from '../support/axe'
 import { lineWith } from '../support/say-it-is-off'
 import { expect, test } from '../support/test'
 
@@ -48,9 +48,6 @@ const saysInTheForm = async (page: Page, line: string, words: string) => {
   await lineWith(page, line).getByLabel(/What did you understand/).fill(words)
 }
 
-const findings = async (page: Page) =>
-  (await axeOn(page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-
 test('a buyer in the middle of an old version is told of the new one, and finds her mark, her name and her unsent words in it', async ({ page, arrange, firm }) => {
   const kickoff = await arrange.aSentKickoff(firm)
   await page.goto(kickoff.buyers[0]?.link ?? '')
@@ -67,7 +64,7 @@ test('a buyer in the middle of an old version is told of the new one, and finds 
   await comesBack(page)
   await expect(page.getByRole('status').getByText('There is a new version of this page')).toBeVisible()
   expect(await events()).toEqual(before)
-  expect(await findings(page)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await page.getByRole('link', { name: 'Read on in it' }).click()
   await expect(page.getByRole('region', { name: 'What changed since you looked' })).toContainText('We had counted wrongly.')
   await expect(lineWith(page, '90 users')).toContainText('New wording')
@@ -182,11 +179,7 @@ test('what changed reads well in German and Arabic, light and dark, and passes a
     await page.goto(kickoff.buyers[0]?.link ?? '')
     for (const place of ['', '/changes', '/changes?from=2&to=2']) {
       await page.goto(`/kickoff/${kickoff.id}${place}`)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await findings(page)).toEqual([])
-        if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${locale}${place.replace(/\W/g, '')}-${colorScheme}-${page.viewportSize()?.width}.png`, fullPage: true })
-      }
+      expect(await faultsInBothThemes(page)).toEqual([])
     }
   }
 })
@@ -209,11 +202,7 @@ test('a member compares two versions side by side, and comes from there to the f
   const line = page.getByRole('listitem').filter({ hasText: 'Four interfaces' })
   await expect(line.locator('del')).toHaveText('Three')
   await expect(line.locator('ins').first()).toHaveText('Four')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await findings(page)).toEqual([])
-    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/team-${colorScheme}-${page.viewportSize()?.width}.png`, fullPage: true })
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
   await expect(line).toContainText('We were told four.')
   await line.getByRole('link', { name: 'Open the flag' }).click()
   await expect(page).toHaveURL(/\/flags\//)

@@ -1,5 +1,5 @@
 import type { Arrange, Firm } from '../support/arrange'
-import { axeOn } from '../support/axe'
+import { faultsInBothThemes, overflowOf } from '../support/axe'
 import { expect, test } from '../support/test'
 
 async function aTemplate(arrange: Arrange, firm: Firm, name: string) {
@@ -60,12 +60,7 @@ test('a member finds no fault in where a kickoff starts with axe, whatever was l
   for (const path of ['/kickoffs/start', '/kickoffs/start?q=kr', '/kickoffs/start?q=nothing', '/kickoffs/start?dealType=pilot']) {
     await page.goto(path)
     for (const summary of await page.getByText('Remove', { exact: true }).all()) await summary.click()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await axeOn(page).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-    }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    expect(await faultsInBothThemes(page), path).toEqual([])
+    expect(await overflowOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
   }
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Arrange, type Firm, type Person, type SentKickoff } from '../support/arrange'
 import { openDoor } from '../support/door'
-import { codeIn, mailTo } from '../support/mailbox'
+import { signInCode } from '../support/mailbox'
 import { startStack, type RunningStack } from '../support/stack'
 
 let running: RunningStack
@@ -51,7 +51,7 @@ async function signedIn({ email }: Person): Promise<string> {
     })
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   const begun = cookieOf(await post('/sign-in', { email }))
-  const code = await vi.waitUntil(async () => codeIn((await mailTo(running.stack, email))[0]), { timeout: 10_000 })
+  const code = await vi.waitUntil(() => signInCode(running.stack, email), { timeout: 30_000 })
   return cookieOf(await post('/sign-in/code', { code }, begun))
 }
 

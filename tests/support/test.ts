@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { expect, test as base, type Page } from '@playwright/test'
 import { Arrange, type Firm, type Person } from './arrange'
-import { codeIn, mailTo, type ReceivedMail } from './mailbox'
+import { mailTo, signInCode, type ReceivedMail } from './mailbox'
 import type { Stack } from './stack'
 
 type Fixtures = {
   firm: Firm
+  /** Waits for the code in the newest sign-in mail to this address. */
+  code: (email: string) => Promise<string>
   /** Signs a member in with the code from their mail; the page is still blank. */
   signIn: (page: Page, member: Person) => Promise<void>
   /** Waits for the newest mail to this address that fits. */
@@ -43,16 +45,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return found
     })
   },
-  signIn: async ({ stack }, use) => {
+  code: async ({ stack }, use) => {
+    await use(async (email) => {
+      await expect.poll(() => signInCode(stack, email), { timeout: 30_000 }).not.toBeNull()
+      return (await signInCode(stack, email)) ?? ''
+    })
+  },
+  signIn: async ({ code }, use) => {
     await use(async (page, member) => {
       // Everybody sits at an address of their own: the limit of one address is for one address.
       const headers = { 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` }
       await page.setExtraHTTPHeaders(headers)
       const send = (path: string, form: Record<string, string>) => page.request.post(path, { form, headers, maxRedirects: 0 })
       await send('/sign-in', { email: member.email })
-      const code = async () => codeIn((await mailTo(stack, member.email)).find((mail) => /\b\d{6}\b/.test(mail.text)))
-      await expect.poll(code).not.toBeNull()
-      expect((await send('/sign-in/code', { code: (await code()) ?? '' })).headers()['location']).toBe('/')
+      expect((await send('/sign-in/code', { code: await code(member.email) })).headers()['location']).toBe('/')
     })
   },
 })
