@@ -24,7 +24,7 @@ export default defineConfig({
   },
   projects: [
     // What a buyer does on a phone, the main path, and how each page of the team looks: the rest does not depend on a screen, and once suffices.
-    { name: 'phone', testMatch: /(buyer|main-path|progress|workspace)\.spec\.ts/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'phone', testMatch: /(buyer|main-path|pages|progress)\.spec\.ts/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
     { name: 'desk', testIgnore: /(buyer|progress)\.spec\.ts/, use: { viewport: { width: 1280, height: 900 } } },
   ],
 })

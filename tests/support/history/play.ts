@@ -31,7 +31,7 @@ export const histories = fc.array(
     act: fc.oneof(...Object.keys(acts).map((act) => ({ weight: weights[act] ?? 1, arbitrary: fc.constant(act) }))),
     who: number, which: number, how: number,
   }),
-  { minLength: 3, maxLength: 10, size: 'max' },
+  { minLength: 3, maxLength: 8, size: 'max' },
 )
 
 /** A sent kickoff with three approvers, two of them asked for certain sections only, and somebody who reads along. */
