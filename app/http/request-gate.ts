@@ -17,7 +17,7 @@ export const refuseUnreadable: RequestHandler = (request, response, next) => {
   if (request.method === 'OPTIONS') return void response.status(204).end()
   response.removeHeader('Allow')
   // What only reads has nothing to say in a body, and the framework can make no request of it.
-  if (request.method !== 'POST' && hasBody(request)) return refuseRequest(request, response.set('Connection', 'close'), 400)
+  if (request.method !== 'POST' && hasBody(request)) return refuseRequest(request, response, 400)
   next()
 }
 

@@ -4,7 +4,7 @@ import { BackendAway } from '~/data/call'
 import { carryOutImport, readStagedImport } from '~/data/import-commands'
 import type { StagedImport } from '~/domain/import'
 import { readForm } from '~/http/form'
-import { memberOrTrouble, STATUS_OF_PASSING } from '~/http/member-or-trouble'
+import { memberOrTrouble } from '~/http/member-or-trouble'
 import { loadPage } from '~/http/member-page'
 import { statusOfRefusal } from '~/http/refusal-response'
 import type { SignedIn } from '~/http/session'
@@ -12,9 +12,9 @@ import type { Decisions } from '~/intake/decisions'
 import { importedDeals, readStaged, type StagedReading } from '~/intake/read-staged'
 import type { Outcome } from '~/workspace/form/outcome'
 import { ImportPage } from '~/workspace/import/import-page'
-import type { WaitingView } from '~/workspace/import/import-view'
 import { pathId } from './path-id'
 import { doneView, stagedView } from './staged-view'
+import { unsent } from './unsent'
 
 export { PageTrouble as ErrorBoundary } from '~/workspace/trouble/page-trouble'
 
@@ -25,9 +25,6 @@ type Answered = { staged: StagedImport; reading: StagedReading; decisions: Decis
 // A form that comes back shows the very reading that its action made: an upload of 5 MB is not read twice for one page.
 const answered = new WeakMap<AppLoadContext, Answered>()
 
-// The upload itself is kept for a day; what was chosen about it stands in the form alone, which waits until it can be sent again.
-const waiting = new WeakMap<AppLoadContext, WaitingView>()
-
 const viewOf = ({ staged, reading, decisions, isTried }: Answered) => ({
   frame: staged.frame,
   view: staged.import.doneAt ? doneView(staged) : stagedView(staged, reading, decisions, isTried),
@@ -35,8 +32,6 @@ const viewOf = ({ staged, reading, decisions, isTried }: Answered) => ({
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = pathId(params.importId)
-  const kept = waiting.get(context)
-  if (kept) return data({ view: kept })
   return loadPage(request, context, async ({ client }) => {
     const known = answered.get(context)
     if (known) return { ok: true, value: viewOf(known) }
@@ -81,10 +76,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = pathId(params.importId)
   const decisions = await readForm(request)
   const read = await stagedBy(request, context, id)
-  if (read.passing) {
-    waiting.set(context, { state: 'waiting', name: 'an upload', passing: read.passing, kept: decisions })
-    return data(null, { status: STATUS_OF_PASSING[read.passing], headers: read.headers })
-  }
+  // The upload itself is kept for a day; what was chosen about it stands in the form alone.
+  if (read.passing) throw unsent(read.passing, Object.entries(decisions), { headers: read.headers })
   const { member, staged } = read
   if (!staged.ok) return redirect(`/kickoffs/import/${id}`, 303)
   const isTried = decisions.act === 'import'

@@ -3,7 +3,6 @@ import type { Outcome } from '~/workspace/form/outcome'
 import { DonePage } from './done-page'
 import type { ImportView } from './import-view'
 import { StagedForm } from './staged-form'
-import { WaitingForm } from './waiting-form'
 
 /** An upload: what was understood of it, and after the import what became of its deals. */
 export function ImportPage({ view, outcome }: { view: ImportView; outcome: Outcome | undefined }) {
@@ -16,7 +15,6 @@ export function ImportPage({ view, outcome }: { view: ImportView; outcome: Outco
       </nav>
       {view.state === 'staged' ? <StagedForm view={view} outcome={outcome} /> : null}
       {view.state === 'done' ? <DonePage view={view} /> : null}
-      {view.state === 'waiting' ? <WaitingForm view={view} /> : null}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import type { ImportOutcome } from '~/domain/import'
-import type { Passing } from '~/domain/passing'
 
 type Choice = readonly [value: string, words: string]
 
@@ -62,7 +61,4 @@ export type DoneView = {
   more: number
 }
 
-/** What was chosen about an upload, while it cannot be sent. */
-export type WaitingView = { state: 'waiting'; name: string; passing: Passing; kept: Readonly<Record<string, string>> }
-
-export type ImportView = StagedView | DoneView | WaitingView
+export type ImportView = StagedView | DoneView
