@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { BackendAway } from '~/data/call'
+import { formEntries } from '~/domain/form-entries'
 import type { Passing } from '~/domain/passing'
 import type { Refusal } from '~/domain/refusal'
 import { sectionSchema } from '~/domain/section'
@@ -88,8 +89,6 @@ async function splitQuietly({ request, context }: ActionFunctionArgs, form: Form
 
 const AWAY: EditorOutcome = { act: 'save', typed: {}, problems: {}, refusal: null, passing: 'away' }
 
-const wordsIn = (form: FormData) => [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-
 /** Saves the editor's form. Unless it is saved, everything typed comes back with what stands in the way. */
 export async function saveForm(args: ActionFunctionArgs, pathId: string | null) {
   const { request, context } = args
@@ -97,10 +96,10 @@ export async function saveForm(args: ActionFunctionArgs, pathId: string | null) 
   if (form.has('splitting')) return splitQuietly(args, form)
   if (form.has(AUTOSAVE)) return autosave(args, form, pathId)
   const member = await memberOrTrouble(request, context)
-  if (typeof member === 'string') throw unsent(member, wordsIn(form))
+  if (typeof member === 'string') throw unsent(member, formEntries(form))
   if (form.has('split')) return data(splitForm(form), { headers: member.headers })
   const done = await attempt(member, form, pathId, false)
-  if (typeof done === 'string') throw unsent(done, wordsIn(form), { headers: member.headers })
+  if (typeof done === 'string') throw unsent(done, formEntries(form), { headers: member.headers })
   if ('outcome' in done) return data(done.outcome, { status: done.status, headers: member.headers })
   const page = form.get('then') === 'stay' ? '/edit' : ''
   return redirect(`/kickoffs/${done.saved.kickoffId}${page}`, { status: 303, headers: member.headers })

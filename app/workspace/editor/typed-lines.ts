@@ -1,3 +1,4 @@
+import { formEntries } from '~/domain/form-entries'
 import type { Item } from '~/domain/item'
 import type { Section } from '~/domain/sections'
 import { ANSWERING_LABELS, BOUNDARY_LABELS, keysOf, RECIPIENT_ROLE_LABELS, SECTION_LABELS, SIDE_LABELS } from '~/workspace/words/labels'
@@ -10,8 +11,7 @@ export type Entries = readonly (readonly [string, string])[]
 const LINE = /^lines\.(\w+)\[(\d+)\]\.(\w+)$/
 
 /** Reads the form's fields without sending them. */
-export const entriesOf = (form: HTMLFormElement): Entries =>
-  [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+export const entriesOf = (form: HTMLFormElement): Entries => formEntries(new FormData(form))
 
 type TypedLine = { section: Section; line: LineForm }
 

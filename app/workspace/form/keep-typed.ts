@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { formEntries } from '~/domain/form-entries'
 import type { Passing } from '~/domain/passing'
 import type { Outcome } from './outcome'
 import { isUnanswered } from './unanswered'
@@ -21,8 +22,7 @@ export async function keepTyped({ request, serverAction }: ClientActionFunctionA
   } catch (error) {
     const passing = passingOf(error)
     if (!passing) throw error
-    const entries = [...(await copy.formData())].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    const typed = Object.fromEntries(entries)
+    const typed = Object.fromEntries(formEntries(await copy.formData()))
     const outcome: Outcome = { act: typed.act ?? '', typed, problems: {}, refusal: null, passing }
     return outcome
   }
